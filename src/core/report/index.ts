@@ -1,0 +1,3 @@
+export * from './report.js';
+export * from './schema.js';
+export * from './version.js';

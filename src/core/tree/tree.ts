@@ -1,0 +1,58 @@
+import { compareText } from '../finding/index.js';
+
+/** The text of a file, or the reason in plain words why there is none. */
+export type FileText = { ok: true; text: string } | { ok: false; why: string };
+
+/** Something a gate should have looked at and could not. */
+export interface NotInspected {
+  what: string;
+  why: string;
+}
+
+/**
+ * A repository at one moment, as rules see it: names and texts, no file system behind it that a rule could touch.
+ * The working tree, a commit and the tree of a rule page's case all look the same.
+ */
+export interface Tree {
+  /** Regular files, relative to the repository, with `/`, sorted by code unit. */
+  readonly paths: readonly string[];
+  has(path: string): boolean;
+  /** Decoded as UTF-8. Never throws. */
+  read(path: string): FileText;
+  /** What stands in the repository but is not a readable file of it, such as a link that leaves it. */
+  readonly omitted: readonly NotInspected[];
+}
+
+/** A tree of given texts: the in-memory twin used by rule pages, tests and the base side of small comparisons. */
+export function memoryTree(
+  files: Readonly<Record<string, string>>,
+  omitted: readonly NotInspected[] = [],
+): Tree {
+  const texts = new Map(Object.entries(files));
+  return {
+    paths: [...texts.keys()].toSorted(compareText),
+    has: (path) => texts.has(path),
+    read: (path) => {
+      const text = texts.get(path);
+      return text === undefined ? { ok: false, why: 'no such file' } : { ok: true, text };
+    },
+    omitted,
+  };
+}
+
+/** The largest text a gate reads, in bytes. A source file above it is generated or data; it is named, not silently left out. */
+export const MAX_TEXT_BYTES = 8 * 1024 * 1024;
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Turns bytes into text, or says in plain words why that cannot be done. A byte order mark is dropped. */
+export function decodeText(bytes: Uint8Array): FileText {
+  if (bytes.length > MAX_TEXT_BYTES) {
+    return { ok: false, why: `${bytes.length} bytes, more than the ${MAX_TEXT_BYTES} that are read as text` };
+  }
+  try {
+    return { ok: true, text: strictUtf8.decode(bytes) };
+  } catch {
+    return { ok: false, why: 'not valid UTF-8' };
+  }
+}

@@ -1,0 +1,32 @@
+/** Why a path cannot be used. `outside`: it, or a link on its way, leaves the repository. */
+export type FileFault = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'unreadable';
+
+/** Thrown by {@link Files}; `message` is plain words that name the path. */
+export class FileError extends Error {
+  constructor(
+    readonly fault: FileFault,
+    readonly path: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export type PathKind = 'file' | 'directory' | 'link' | 'other' | 'missing';
+
+/**
+ * The files of one folder tree, its root the only thing that can be reached. Paths are relative to the root, with `/`.
+ * Synchronous on purpose: a gate reads thousands of small files, and waiting for each costs more than reading it.
+ */
+export interface Files {
+  /** Every regular file below the root, sorted by code unit, without `.git` and `node_modules`; links are not followed. */
+  list(): string[];
+  /** What stands at the path itself; a link is a link, wherever it leads. */
+  kind(path: string): PathKind;
+  /** @throws FileError `too-large` above `maxBytes` (default 64 MiB), and for every other fault */
+  read(path: string, maxBytes?: number): Uint8Array;
+  /** Writes whole or not at all (temporary file, then rename), making folders as needed. @throws FileError */
+  write(path: string, bytes: Uint8Array | string): void;
+  /** Removes a file; a missing one is fine. @throws FileError */
+  remove(path: string): void;
+}
