@@ -5,3 +5,4 @@ export * from './forge.js';
 export * from './git.js';
 export * from './http.js';
 export * from './log.js';
+export * from './platform.js';

@@ -41,7 +41,7 @@ export interface Gate<Facts, Settings> {
   /** One line for tables and help. */
   summary: string;
   /** Settings under `gates.<id>` in eos.yaml; every field has a default, so that zero configuration works. */
-  settings: z.ZodType<Settings>;
+  settings: z.ZodType<Settings> & { readonly shape: Readonly<Record<string, z.ZodType>> };
   rules: readonly Rule<never, never>[];
   /** Looks at names and texts only. */
   applies(tree: Tree, settings: Settings): Applies;

@@ -1,0 +1,2 @@
+export * from './describe-issue.js';
+export * from './positioned.js';

@@ -1,0 +1,11 @@
+// AUTO-GENERATED – DO NOT EDIT. Written by `npm run generate` from actions/*/rules/*.md.
+
+/** Every gate there is; its code and its pages are loaded when it is asked for. */
+export const GATES = {
+  "waivers": {
+    summary: "Exceptions have an owner, a reason and an end; baselines only shrink; a looser policy is seen.",
+    rules: ["expired-waiver","grown-baseline","loosened-policy","overlong-waiver","ownerless-waiver","stale-baseline","unused-waiver"],
+    load: async () => (await import('../../actions/waivers/main.js')).default,
+    pages: async () => (await import('./pages/waivers.js')).pages,
+  },
+} as const;
