@@ -46,7 +46,9 @@ export const de: Words = {
   what: 'Was',
   places: (n) => zahl(n, 'Stelle', 'Stellen'),
   leftOut: (n) =>
-    `${zahl(n, 'Befund fehlt', 'Befunde fehlen')} hier aus Platzgründen; der JSON-Bericht enthält alle.`,
+    n === 0
+      ? 'Hier aus Platzgründen gekürzt; der JSON-Bericht enthält alles.'
+      : `${zahl(n, 'Befund fehlt', 'Befunde fehlen')} hier aus Platzgründen; der JSON-Bericht enthält alle.`,
   filter: 'Nach Text filtern',
   shown: 'gezeigt',
   newHead: 'Neu',

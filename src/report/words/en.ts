@@ -44,7 +44,9 @@ export const en = {
   what: 'What',
   places: (n: number): string => count(n, 'place', 'places'),
   leftOut: (n: number): string =>
-    `${count(n, 'finding is', 'findings are')} left out here for lack of room; the JSON report has all.`,
+    n === 0
+      ? 'Shortened here for lack of room; the JSON report has all.'
+      : `${count(n, 'finding is', 'findings are')} left out here for lack of room; the JSON report has all.`,
   filter: 'Filter by text',
   shown: 'shown',
   newHead: 'New',
