@@ -1,7 +1,7 @@
 import { visible } from '../text/visible.js';
 
 /** Characters that begin Markdown or HTML structure, or could after a change of renderer. */
-const STRUCTURE = /[&<>"'`*_{}[\]#|~@\\$]|:(?=\/\/)/g;
+const STRUCTURE = /[&<>"'`*_{}[\]#|~@\\$]|:(?=\/\/)|(?<=www)\./gi;
 
 /** Text that is only text in GitHub's Markdown: one line, every structural character as a numeric entity. */
 export function entities(text: string): string {
@@ -32,5 +32,5 @@ export function prose(text: string): string {
 function asleep(escaped: string): string {
   return escaped
     .replace(/&#64;(?=\w)|&#35;(?=\d)/g, '$&&#8203;')
-    .replace(/\bwww\.|\bGH-(?=\d)/gi, (start) => `${start.slice(0, -1)}&#8203;${start.slice(-1)}`);
+    .replace(/\bGH-(?=\d)/gi, (start) => `${start.slice(0, -1)}&#8203;-`);
 }

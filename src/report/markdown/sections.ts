@@ -48,7 +48,7 @@ function plain(open: string): Section {
 }
 
 function headline(report: AnyReport, words: Words): Section {
-  const name = 'gates' in report ? 'eos-gates' : entities(report.gate);
+  const name = 'gates' in report ? 'eos-gates' : prose(report.gate);
   const counts = countsLine(totals(report), words) || words.nothingNew;
   const verdict = words.verdict[report.verdict];
   return plain(
@@ -73,7 +73,7 @@ function table(gates: readonly GateReport[], words: Words): Section {
     `${SIGN[verdict]} ${words.verdict[verdict]}`,
     ...[s.error, s.warning, s.info, s.known, s.waived].map(String),
     Object.entries(inspected)
-      .map(([what, n]) => `${entities(what)} ${n}`)
+      .map(([what, n]) => `${prose(what)} ${n}`)
       .join(', '),
     prose(shorten(reason, TEXT)) + (truncated === undefined ? '' : ` ${words.truncated(truncated)}`),
   ]);
@@ -86,7 +86,7 @@ function rule(group: RuleGroup, options: MarkdownOptions, words: Words): Section
   const { findings, severity, clauses } = group;
   const [first] = findings;
   const open = [
-    `### ${words.severity[severity]}: ${code(group.ruleId)} (${entities(clauses.join(', '))})\n\n`,
+    `### ${words.severity[severity]}: ${code(group.ruleId)} (${prose(clauses.join(', '))})\n\n`,
     `**${words.why}** ${prose(shorten(first.why, TEXT))}<br>**${words.do}** ${prose(shorten(first.do, TEXT))}\n\n`,
     `<details${findings.length <= 10 ? ' open' : ''}><summary>${words.places(findings.length)}</summary>\n\n`,
     `| ${words.place} | ${words.what} |\n| --- | --- |\n`,

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../core/finding/index.js';
 import { compareText } from '../../core/finding/index.js';
 import { ruleName } from '../../core/rule/index.js';
+import { prose } from '../markdown/escape.js';
 import { LIMITS } from './limits.js';
 import { message } from './message.js';
 import type { Level, ReportingDescriptor } from './model.js';
@@ -29,7 +30,7 @@ function descriptor(finding: Finding, pages: SarifOptions['pages']): ReportingDe
     fullDescription: message(finding.why),
     help: {
       text: message(`${finding.why}\n${finding.do}`).text,
-      markdown: page?.helpMarkdown ?? message(`${finding.why}\n\n${finding.do}`).text,
+      markdown: page?.helpMarkdown ?? `${prose(finding.why)}\n\n${prose(finding.do)}\n`,
     },
     ...(page?.helpUri === undefined ? {} : { helpUri: page.helpUri }),
     defaultConfiguration: { level: LEVEL[finding.severity] },

@@ -22,8 +22,22 @@ export function sarif(report: AnyReport, options: SarifOptions): string {
   if (left.length > 0)
     note(runs, `A SARIF file holds at most ${LIMITS.runs} runs; left out: ${left.join(', ')}.`);
   const log: Log = { $schema: SCHEMA, version: '2.1.0', runs };
-  // `##[` may be a workflow command where the file is printed to a log; in JSON it stands in strings only.
-  return `${JSON.stringify(log, null, 2).replaceAll('##[', '\\u0023#[')}\n`;
+  return `${inertJson(JSON.stringify(log, null, 2))}\n`;
+}
+
+/**
+ * The same JSON for any parser, and harmless where it is printed: what acts on a terminal or in a log stands as an escape.
+ * Line breaks of the layout stay; strings have none, and `##[` stands in strings only.
+ */
+function inertJson(json: string): string {
+  return json
+    .replaceAll('##[', '\\u0023#[')
+    .replace(/[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/gu, (char) =>
+      Array.from(
+        { length: char.length },
+        (_, i) => `\\u${char.charCodeAt(i).toString(16).padStart(4, '0')}`,
+      ).join(''),
+    );
 }
 
 function note(runs: readonly Run[], text: string): void {

@@ -1,8 +1,9 @@
 /**
  * What could act on a terminal, a log or a reader's eye instead of being read: control characters (ANSI sequences start with
- * one), format characters (bidirectional overrides, zero-width ones), line and paragraph separators, lone surrogates.
+ * one), format characters (bidirectional overrides, zero-width ones), line and paragraph separators, and what XML refuses: lone
+ * surrogates and noncharacters.
  */
-const ACTING = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const ACTING = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{NChar}]/gu;
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
