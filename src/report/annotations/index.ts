@@ -1,0 +1,3 @@
+export * from './annotation.js';
+export * from './annotations.js';
+export * from './workflow-command.js';

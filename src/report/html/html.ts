@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { GateReport } from '../../core/report/index.js';
+import type { AnyReport } from '../any-report.js';
+import { gatesOf, totals } from '../any-report.js';
+import { countsLine } from '../counts-line.js';
+import { escapeMarkup } from '../text/markup.js';
+import type { Words } from '../words/index.js';
+import { wordsOf } from '../words/index.js';
+import { gateHtml, prose, sign } from './gate.js';
+import type { HtmlOptions } from './options.js';
+import { SCRIPT } from './script.js';
+import { STYLE } from './style.js';
+
+/** The report as one page that needs nothing else: no request, dark and light, filter by text, usable by keyboard. */
+export function html(report: AnyReport, options: HtmlOptions = {}): string {
+  const words = wordsOf(options.lang);
+  const gates = gatesOf(report);
+  const name = 'gates' in report ? 'eos-gates' : escapeMarkup(report.gate);
+  const verdict = words.verdict[report.verdict];
+  const counts = countsLine(totals(report), words) || words.nothingNew;
+  return `<!doctype html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${name}: ${verdict}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${name}: <span class="${report.verdict}">${sign(report.verdict)} ${verdict}</span></h1>
+<p>${prose(report.reason)} <span class="soft">${counts}</span></p>
+</header>
+<main>
+${table(gates, words)}
+<div class="filter" hidden><input type="search" placeholder="${words.filter} ( / )" aria-label="${words.filter}"><output class="soft" aria-live="polite"></output></div>
+${gates
+  .filter(hasDetails)
+  .map((gate) => gateHtml(gate, words))
+  .join('')}</main>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+/** Only the style and the script of this page run, named by their hashes; nothing is loaded, nothing is sent. */
+function policy(): string {
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+}
+
+function hasDetails(gate: GateReport): boolean {
+  return gate.findings.length > 0 || gate.notInspected.length > 0;
+}
+
+function table(gates: readonly GateReport[], words: Words): string {
+  const numbers = [words.errorsHead, words.warningsHead, words.infosHead, words.knownHead, words.waivedHead];
+  const head = [
+    `<th>${words.gate}</th><th>${words.verdictHead}</th>`,
+    ...numbers.map((title) => `<th class="n">${title}</th>`),
+    `<th>${words.inspected}</th><th>${words.reason}</th>`,
+  ].join('');
+  const rows = gates.map(({ gate, verdict, summary: s, inspected, reason }) => {
+    const counts = [s.error, s.warning, s.info, s.known, s.waived]
+      .map((n) => `<td class="n">${n}</td>`)
+      .join('');
+    const looked = Object.entries(inspected).map(([what, n]) => `${escapeMarkup(what)} ${n}`);
+    const word = `<td class="${verdict}">${sign(verdict)} ${words.verdict[verdict]}</td>`;
+    return `<tr><td><b>${escapeMarkup(gate)}</b></td>${word}${counts}<td>${looked.join(', ')}</td><td>${prose(reason)}</td></tr>`;
+  });
+  return `<div class="scroll" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`;
+}

@@ -1,0 +1,5 @@
+import type { Language } from '../words/index.js';
+
+export interface HtmlOptions {
+  lang?: Language;
+}

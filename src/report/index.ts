@@ -1,0 +1,10 @@
+export * from './annotations/index.js';
+export type { AnyReport } from './any-report.js';
+export * from './html/index.js';
+export * from './junit/index.js';
+export * from './markdown/index.js';
+export * from './render.js';
+export * from './sarif/index.js';
+export * from './terminal/index.js';
+export type { Language } from './words/index.js';
+export { LANGUAGES } from './words/index.js';

@@ -1,0 +1,2 @@
+export * from './junit.js';
+export * from './options.js';

@@ -1,0 +1,13 @@
+import type { Language } from '../words/index.js';
+
+/** How the terminal report looks. */
+export interface TerminalOptions {
+  color: boolean;
+  /** Columns of the terminal; used between 40 and 110, as longer lines do not read well. */
+  width: number;
+  /** Text of a file of the head, for code frames. Without it there are none. */
+  source?: (file: string) => string | undefined;
+  /** Findings shown in full per rule; 3 when not given. */
+  limit?: number;
+  lang?: Language;
+}
