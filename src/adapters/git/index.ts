@@ -1,0 +1,1 @@
+export { nodeGit } from './node-git.js';
