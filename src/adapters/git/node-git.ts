@@ -1,7 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Git, LineRange } from '../../ports/index.js';
-import { GitError } from '../../ports/index.js';
+import type { Git, GitError, LineRange } from '../../ports/index.js';
 import type { Environment } from './environment.js';
 import { failure, noRepository } from './failure.js';
 import { withoutFilters } from './filters.js';
