@@ -19,14 +19,17 @@ export type PathKind = 'file' | 'directory' | 'link' | 'other' | 'missing';
  * Synchronous on purpose: a gate reads thousands of small files, and waiting for each costs more than reading it.
  */
 export interface Files {
-  /** Every regular file below the root, sorted by code unit, without `.git` and `node_modules`; links are not followed. */
-  list(): string[];
-  /** What stands at the path itself; a link is a link, wherever it leads. */
+  /**
+   * Every regular file below the root, sorted by code unit, without `.git` and `node_modules`; links are not followed.
+   * @param onUnreadable told of each folder that cannot be listed @throws FileError for such a folder when it is not given
+   */
+  list(onUnreadable?: (folder: string, why: string) => void): string[];
+  /** What stands at the path itself; a link is a link, wherever it leads. What lies outside is `missing`. */
   kind(path: string): PathKind;
-  /** @throws FileError `too-large` above `maxBytes` (default 64 MiB), and for every other fault */
+  /** Follows links that stay inside. @throws FileError `too-large` above `maxBytes` (default 64 MiB), and for every other fault */
   read(path: string, maxBytes?: number): Uint8Array;
-  /** Writes whole or not at all (temporary file, then rename), making folders as needed. @throws FileError */
+  /** Writes whole or not at all (temporary file, then rename), making folders as needed and keeping the mode. @throws FileError */
   write(path: string, bytes: Uint8Array | string): void;
-  /** Removes a file; a missing one is fine. @throws FileError */
+  /** Removes a file, or a link itself; a missing one is fine. @throws FileError */
   remove(path: string): void;
 }

@@ -1,0 +1,2 @@
+export { type MemoryClock, memoryClock } from './memory-clock.js';
+export { systemClock } from './system-clock.js';
