@@ -1,3 +1,4 @@
+import { Refusal } from '../reply.js';
 import type { Route } from '../route.js';
 import { user } from '../world.js';
 
@@ -18,5 +19,15 @@ export const repository: readonly Route[] = [
         html_url: `https://github.com/${world.fullName}`,
       },
     }),
+  },
+  {
+    method: 'GET',
+    path: 'commits/:ref',
+    needs: ['contents=read'],
+    handle({ world, params }) {
+      const sha = world.git.commit(params['ref'] ?? '');
+      if (sha === undefined) throw new Refusal(422, `No commit found for SHA: ${params['ref']}`);
+      return { status: 200, body: { sha } };
+    },
   },
 ];
