@@ -1,0 +1,2 @@
+export * from './memory-exec.js';
+export * from './node-exec.js';
