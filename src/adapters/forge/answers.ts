@@ -109,6 +109,8 @@ export const ProtectionAnswer: z.ZodType<BranchProtection> = z
 
 export const CreatedAnswer = z.object({ id: z.number() });
 
+export const CheckRunAnswer = z.object({ output: z.object({ annotations_count: z.number() }) });
+
 /** A file has its content in base64, or `none` above 1 MB; a folder is a list; links and submodules have no content. */
 export const ContentAnswer = z.union([
   z.object({ type: z.literal('file'), encoding: z.string(), content: z.string(), sha: z.string() }),

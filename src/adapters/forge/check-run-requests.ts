@@ -1,4 +1,5 @@
 import type { CheckAnnotation, CheckRun } from '../../ports/index.js';
+import { clip } from './clip.js';
 
 /** "a maximum of 50 per API request" — docs.github.com/rest/checks/runs. */
 const ANNOTATIONS_PER_REQUEST = 50;
@@ -34,10 +35,4 @@ function annotationBody({
     title: clip(title, MOST_TITLE),
     message: clip(message, MOST_MESSAGE),
   };
-}
-
-/** At most `max` UTF-16 code units, which is never more than `max` characters; a pair is not torn apart. */
-export function clip(text: string, max: number): string {
-  if (text.length <= max) return text;
-  return `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,9 +1,10 @@
 import type { BranchProtection, Forge } from '../../ports/index.js';
 import { ForgeError } from '../../ports/index.js';
 import * as answers from './answers.js';
-import { checkRunOutputs, clip } from './check-run-requests.js';
+import { clip } from './clip.js';
 import type { Connection, GithubAccess } from './connection.js';
 import { connect } from './connection.js';
+import { createCheckRun } from './create-check-run.js';
 import { readContent } from './read-content.js';
 import { refName } from './ref-name.js';
 
@@ -79,22 +80,7 @@ export function githubForge(access: GithubAccess): Forge {
       );
     },
 
-    async createCheckRun(run) {
-      const permission = 'checks: write';
-      const { name, sha: head_sha, conclusion } = run;
-      const [first, ...rest] = checkRunOutputs(run);
-      const params = { name, head_sha, status: 'completed', conclusion, output: first };
-      const doing = `create the check run "${name}"`;
-      const call = { route: `POST ${REPO}/check-runs`, params, doing, permission };
-      const { id } = await github.one(call, answers.CreatedAnswer);
-      for (const output of rest) {
-        const more = { check_run_id: id, output };
-        const adding = `add annotations to the check run "${name}"`;
-        const route = `PATCH ${REPO}/check-runs/{check_run_id}`;
-        await github.one({ route, params: more, doing: adding, permission }, answers.CreatedAnswer);
-      }
-      return { id };
-    },
+    createCheckRun: (run) => createCheckRun(github, run),
 
     async createStatus(sha, { state, context, description, targetUrl }) {
       const target = targetUrl === undefined ? {} : { target_url: targetUrl };
