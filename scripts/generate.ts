@@ -43,7 +43,11 @@ first.delete('src/generated/gates.ts');
 const firstChanged = settle(first);
 dropOrphans('src/generated/rules', first);
 dropOrphans('src/generated/pages', first);
-if (firstChanged && !check) spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--noCheck'], { cwd: ROOT, stdio: 'inherit' });
+if (firstChanged && !check)
+  spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '--noCheck'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
 
 const gates = await loadGates(rooms.map((room) => room.gate));
 const summaries = new Map(gates.map((gate) => [gate.id, gate.summary]));
@@ -56,5 +60,7 @@ if (check && names.length > 0) {
   process.stderr.write(`Out of date:\n${names.map((name) => `  ${name}\n`).join('')}Run: npm run generate\n`);
   process.exitCode = 1;
 } else {
-  process.stderr.write(check ? 'generated files are up to date\n' : `${names.length} generated files written\n`);
+  process.stderr.write(
+    check ? 'generated files are up to date\n' : `${names.length} generated files written\n`,
+  );
 }

@@ -9,10 +9,12 @@ const PROSE = /\.(md|mdx|txt|rst|adoc)$/;
 
 /** Reads the waiver file and every inline waiver of the head, and what the change of the policy loosens. */
 export function collect({ session, tree }: CollectContext<Settings>): Ledger {
-  const inline = tree.paths.filter((path) => !PROSE.test(path)).flatMap((path) => {
-    const content = tree.read(path);
-    return content.ok ? readInlineWaivers(path, content.text).map((one) => one.waiver) : [];
-  });
+  const inline = tree.paths
+    .filter((path) => !PROSE.test(path))
+    .flatMap((path) => {
+      const content = tree.read(path);
+      return content.ok ? readInlineWaivers(path, content.text).map((one) => one.waiver) : [];
+    });
   return {
     today: session.today,
     maxDays: session.policy.waivers.maxDays,

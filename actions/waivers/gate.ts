@@ -13,7 +13,9 @@ export const gate: Gate<Ledger, Settings> = {
   settings,
   rules,
   applies: (tree) =>
-    tree.paths.some((path) => path === WAIVERS_PATH || path === 'eos.yaml' || path.startsWith('.eos/baseline/'))
+    tree.paths.some(
+      (path) => path === WAIVERS_PATH || path === 'eos.yaml' || path.startsWith('.eos/baseline/'),
+    )
       ? { applies: true, because: 'there are waivers, a baseline or a policy' }
       : { applies: false, because: 'no waivers, no baseline and no eos.yaml' },
   evaluate(ledger, own, { levels }) {

@@ -3,7 +3,10 @@ import type { Room } from './rooms.js';
 const HEADER = '// AUTO-GENERATED – DO NOT EDIT. Written by `npm run generate` from actions/*/rules/*.md.\n';
 
 /** Files that join each rule's page and code, and the catalogue of all rules. */
-export function catalogueFiles(rooms: readonly Room[], summaries: ReadonlyMap<string, string>): Map<string, string> {
+export function catalogueFiles(
+  rooms: readonly Room[],
+  summaries: ReadonlyMap<string, string>,
+): Map<string, string> {
   const files = new Map<string, string>();
   for (const room of rooms) {
     files.set(`src/generated/rules/${room.gate}.ts`, rulesFile(room));
@@ -17,7 +20,9 @@ function rulesFile({ gate, rules }: Room): string {
   const imports = rules.map(
     ({ name }) => `import { check as ${camel(name)} } from '../../../actions/${gate}/rules/${name}.js';\n`,
   );
-  const entries = rules.map(({ name, parsed }) => `  { check: ${camel(name)}, page: ${JSON.stringify(parsed.page)} },\n`);
+  const entries = rules.map(
+    ({ name, parsed }) => `  { check: ${camel(name)}, page: ${JSON.stringify(parsed.page)} },\n`,
+  );
   return `${HEADER}${imports.join('')}\nexport const rules = [\n${entries.join('')}] as const;\n`;
 }
 

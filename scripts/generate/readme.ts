@@ -5,23 +5,33 @@ import { ROOT } from './rooms.js';
 
 /** Replaces what stands between `<!-- generated:NAME -->` and `<!-- /generated -->`; a text without the marks is left as it is. */
 export function fillMarkers(text: string, parts: Readonly<Record<string, string>>): string {
-  return text.replace(/(<!-- generated:([a-z-]+) -->)[\s\S]*?(<!-- \/generated -->)/g, (whole, open: string, name: string, close: string) => {
-    const part = parts[name];
-    return part === undefined ? whole : `${open}\n\n${part}\n\n${close}`;
-  });
+  return text.replace(
+    /(<!-- generated:([a-z-]+) -->)[\s\S]*?(<!-- \/generated -->)/g,
+    (whole, open: string, name: string, close: string) => {
+      const part = parts[name];
+      return part === undefined ? whole : `${open}\n\n${part}\n\n${close}`;
+    },
+  );
 }
 
 /** Table of a gate's rules, linked to their pages relative to the gate's README. */
 export function rulesTable(room: Room): string {
-  const rows = room.rules.map(
-    ({ name, parsed: { page } }) => [`[${name}](rules/${name}.md)`, page.severity, page.clauses.join(', '), page.summary],
-  );
+  const rows = room.rules.map(({ name, parsed: { page } }) => [
+    `[${name}](rules/${name}.md)`,
+    page.severity,
+    page.clauses.join(', '),
+    page.summary,
+  ]);
   return table(['Rule', 'Severity', 'Clauses', 'What it forbids'], rows);
 }
 
 /** Table of the gates that exist, linked relative to the repository's root. */
 export function gatesTable(rooms: readonly Room[], summaries: ReadonlyMap<string, string>): string {
-  const rows = rooms.map(({ gate, rules }) => [`[${gate}](actions/${gate}/README.md)`, summaries.get(gate) ?? '', String(rules.length)]);
+  const rows = rooms.map(({ gate, rules }) => [
+    `[${gate}](actions/${gate}/README.md)`,
+    summaries.get(gate) ?? '',
+    String(rules.length),
+  ]);
   return table(['Gate', 'What it proves', 'Rules'], rows);
 }
 
@@ -32,7 +42,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const line = (row: readonly string[]): string =>
     `| ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join(' | ')} |`;
   const [first = [], ...rest] = clean;
-  return [line(first), `| ${widths.map((size) => '-'.repeat(size)).join(' | ')} |`, ...rest.map(line)].join('\n');
+  return [line(first), `| ${widths.map((size) => '-'.repeat(size)).join(' | ')} |`, ...rest.map(line)].join(
+    '\n',
+  );
 }
 
 function width(text: string): number {
@@ -47,12 +59,16 @@ export function readmeFiles(
 ): Map<string, string> {
   const files = new Map<string, string>();
   const fill = (file: string, parts: Record<string, string>): void => {
-    if (existsSync(path.join(ROOT, file))) files.set(file, fillMarkers(readFileSync(path.join(ROOT, file), 'utf8'), parts));
+    if (existsSync(path.join(ROOT, file)))
+      files.set(file, fillMarkers(readFileSync(path.join(ROOT, file), 'utf8'), parts));
   };
   fill('README.md', { gates: gatesTable(rooms, summaries) });
   for (const room of rooms) {
     const inputs = inputTables.get(room.gate);
-    fill(`actions/${room.gate}/README.md`, { rules: rulesTable(room), ...(inputs === undefined ? {} : { inputs }) });
+    fill(`actions/${room.gate}/README.md`, {
+      rules: rulesTable(room),
+      ...(inputs === undefined ? {} : { inputs }),
+    });
   }
   return files;
 }

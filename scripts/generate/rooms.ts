@@ -42,7 +42,8 @@ function readRules(root: string, gate: string): RuleFiles[] {
   const names = [...new Set(files.map((file) => file.replace(/\.(ts|md)$/, '')))].toSorted();
   return names.map((name) => {
     for (const twin of [`${name}.ts`, `${name}.md`]) {
-      if (!files.includes(twin)) throw new Error(`actions/${gate}/rules/${twin} is missing: a rule is a .ts and a .md of one name`);
+      if (!files.includes(twin))
+        throw new Error(`actions/${gate}/rules/${twin} is missing: a rule is a .ts and a .md of one name`);
     }
     const pagePath = `actions/${gate}/rules/${name}.md`;
     const text = readFileSync(path.join(root, pagePath), 'utf8');

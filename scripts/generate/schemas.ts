@@ -32,7 +32,10 @@ export function schemaFiles(gates: readonly Gate<never, never>[]): Map<string, s
   return new Map([
     ['schemas/report.schema.json', schemaText('Report of eos-gates', reportSchema)],
     ['schemas/eos.schema.json', schemaText('eos.yaml: policy of eos-gates', eos)],
-    ['schemas/waivers.schema.json', schemaText('.eos/waivers.yaml: exceptions with an owner and an end', waiversSchema)],
+    [
+      'schemas/waivers.schema.json',
+      schemaText('.eos/waivers.yaml: exceptions with an owner and an end', waiversSchema),
+    ],
   ]);
 }
 

@@ -2,6 +2,12 @@
 
 /** Every gate there is; its code and its pages are loaded when it is asked for. */
 export const GATES = {
+  "verdict": {
+    summary: "Every gate that was to run did run, looked at something, and passed.",
+    rules: ["gate-not-passed","inspected-nothing","job-cancelled","job-never-ran","missing-report","result-contradicts-report","skipped-without-leave"],
+    load: async () => (await import('../../actions/verdict/main.js')).default,
+    pages: async () => (await import('./pages/verdict.js')).pages,
+  },
   "waivers": {
     summary: "Exceptions have an owner, a reason and an end; baselines only shrink; a looser policy is seen.",
     rules: ["expired-waiver","grown-baseline","loosened-policy","overlong-waiver","ownerless-waiver","stale-baseline","unused-waiver"],

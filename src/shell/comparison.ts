@@ -16,7 +16,11 @@ export interface Comparison {
  * merged since is not held against the change.
  * @throws Problem for a ref that does not exist in a complete clone
  */
-export function resolveComparison(opened: Opened, base: string | undefined, head: string | undefined): Comparison {
+export function resolveComparison(
+  opened: Opened,
+  base: string | undefined,
+  head: string | undefined,
+): Comparison {
   if (base === undefined && head === undefined) return { head: undefined, base: undefined, fault: undefined };
   const { git } = opened;
   if (git === undefined) {
@@ -28,13 +32,19 @@ export function resolveComparison(opened: Opened, base: string | undefined, head
   const headCommit = head === undefined ? undefined : known(git, head, '--head');
   if (base === undefined) return { head: headCommit, base: undefined, fault: undefined };
   const tip = headCommit ?? git.resolve('HEAD');
-  if (tip === undefined) throw new Problem('the repository has no commit yet, so there is nothing to compare', 'Commit first, or leave --base out.');
+  if (tip === undefined)
+    throw new Problem(
+      'the repository has no commit yet, so there is nothing to compare',
+      'Commit first, or leave --base out.',
+    );
   const named = git.resolve(base);
-  if (named === undefined && git.isShallow()) return cutOff(headCommit, `base "${base}" is not in this shallow clone`);
+  if (named === undefined && git.isShallow())
+    return cutOff(headCommit, `base "${base}" is not in this shallow clone`);
   const baseCommit = named ?? known(git, base, '--base');
   const common = git.mergeBase(baseCommit, tip);
   if (common !== undefined) return { head: headCommit, base: common, fault: undefined };
-  if (git.isShallow()) return cutOff(headCommit, `the common ancestor with "${base}" is not in this shallow clone`);
+  if (git.isShallow())
+    return cutOff(headCommit, `the common ancestor with "${base}" is not in this shallow clone`);
   throw new Problem(`"${base}" and the head share no history`, 'Name a base on the same line of history.');
 }
 
@@ -49,7 +59,10 @@ function cutOff(head: string | undefined, what: string): Comparison {
 function known(git: Git, ref: string, option: string): string {
   const commit = git.resolve(ref);
   if (commit === undefined) {
-    throw new Problem(`${option}: there is no commit "${ref}" here`, 'Check the name, or fetch it first (git fetch origin <branch>).');
+    throw new Problem(
+      `${option}: there is no commit "${ref}" here`,
+      'Check the name, or fetch it first (git fetch origin <branch>).',
+    );
   }
   return commit;
 }

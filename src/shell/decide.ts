@@ -29,15 +29,21 @@ export function decide(
     ...(waived > 0 ? [`${waived} waived`] : []),
   ].join(', ');
   const beside = besides === '' ? '' : ` (besides: ${besides})`;
-  if (error > 0) return makeReport({ ...parts, verdict: 'failed', reason: `${plural(error, 'error')}${beside}.` });
+  if (error > 0)
+    return makeReport({ ...parts, verdict: 'failed', reason: `${plural(error, 'error')}${beside}.` });
   if (evaluation.inconclusive !== undefined) {
     return makeReport({ ...parts, verdict: 'inconclusive', reason: evaluation.inconclusive });
   }
-  if (evaluation.skipped !== undefined) return makeReport({ ...parts, verdict: 'skipped', reason: evaluation.skipped });
+  if (evaluation.skipped !== undefined)
+    return makeReport({ ...parts, verdict: 'skipped', reason: evaluation.skipped });
   const counts = Object.entries(evaluation.inspected);
   if (counts.every(([, count]) => count === 0)) {
     facts['nothingInspected'] = true;
-    return makeReport({ ...parts, verdict: 'inconclusive', reason: 'Nothing was inspected, so nothing is proven.' });
+    return makeReport({
+      ...parts,
+      verdict: 'inconclusive',
+      reason: 'Nothing was inspected, so nothing is proven.',
+    });
   }
   const seen = counts.map(([name, count]) => `${count} ${name}`).join(', ');
   return makeReport({ ...parts, verdict: 'passed', reason: `No errors in ${seen}${beside}.` });

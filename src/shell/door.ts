@@ -1,6 +1,8 @@
 import type { Gate } from '../core/gate/index.js';
+import type { GateReport, SuiteReport } from '../core/report/index.js';
 import type { Tree } from '../core/tree/index.js';
 import type { Platform } from '../ports/index.js';
+import type { Inputs } from './action/inputs.js';
 import type { Session } from './session.js';
 
 /** What a gate's `collect` may use to find its facts. */
@@ -41,6 +43,10 @@ export interface Door<Facts, Settings> {
   positionals?: string;
   /** Prints something else than a report when its arguments ask for it (a graph, say); undefined when they do not. */
   view?(facts: Facts, settings: Settings, args: GateArguments): string | undefined;
+  /** Reads the gate's own action inputs into its arguments. */
+  inputs?(inputs: Inputs): GateArguments;
+  /** Replaces the gate's own report where it speaks for several gates: the verdict's merged report. */
+  suite?(facts: Facts, own: GateReport): SuiteReport;
   /** Lines for people that must not be in the report, such as durations and output tails; Markdown, for the job summary. */
   notes?(facts: Facts): string;
 }

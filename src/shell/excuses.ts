@@ -33,7 +33,9 @@ export function excuse(session: Session, gate: string, findings: readonly Findin
     one.rule.startsWith(`${gate}/`),
   );
   const { findings: marked, used } = applyWaivers(based.findings, waivers, session.today);
-  const filed = waivers.filter((one) => one.file === WAIVERS_PATH && one.until >= session.today && one.owner !== '');
+  const filed = waivers.filter(
+    (one) => one.file === WAIVERS_PATH && one.until >= session.today && one.owner !== '',
+  );
   return { findings: marked, unused: filed.filter((one) => !used.has(one)), stale: based.stale, grown };
 }
 
@@ -65,7 +67,8 @@ function baselineOf(tree: Tree, gate: string): BaselineEntry[] {
 function inlineWaivers({ tree, base, policy }: Session, findings: readonly Finding[]): Waiver[] {
   const files = [...new Set(findings.map((finding) => finding.location.file))];
   return files.flatMap((file) => {
-    const before = base === undefined || policy.waivers.acceptFromHead ? undefined : new Set(written(base.tree, file));
+    const before =
+      base === undefined || policy.waivers.acceptFromHead ? undefined : new Set(written(base.tree, file));
     return inlineOf(tree, file).flatMap(({ waiver, lines }) => {
       if (before !== undefined && !before.has(sentence(waiver))) return [];
       const near = findings.filter(({ location }) => location.file === file && lines.includes(location.line));
@@ -108,5 +111,9 @@ function readIfThere(tree: Tree, path: string): string | undefined {
 function refuse(file: string, faults: readonly DataFault[]): void {
   const fault = faults[0];
   if (fault === undefined) return;
-  throw new Problem(fault.what, 'Correct the file; a broken one excuses nothing.', { file, line: fault.line, column: fault.column });
+  throw new Problem(fault.what, 'Correct the file; a broken one excuses nothing.', {
+    file,
+    line: fault.line,
+    column: fault.column,
+  });
 }

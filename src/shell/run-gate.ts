@@ -4,7 +4,7 @@ import { markKnown } from '../core/finding/index.js';
 import type { GatePolicy, Stage } from '../core/policy/index.js';
 import { gatePolicy, stageOn } from '../core/policy/index.js';
 import { Problem } from '../core/problem/index.js';
-import type { GateReport } from '../core/report/index.js';
+import type { GateReport, SuiteReport } from '../core/report/index.js';
 import { makeReport } from '../core/report/index.js';
 import { ruleName } from '../core/rule/index.js';
 import type { Tree } from '../core/tree/index.js';
@@ -21,6 +21,8 @@ export interface GateRun {
   notes: string;
   /** Set when the gate's own arguments asked for something to be printed instead of a report. */
   view?: string;
+  /** Set by a gate that speaks for several. */
+  suite?: SuiteReport;
 }
 
 /**
@@ -36,21 +38,31 @@ export async function runGate(
   const { gate } = door;
   const policy = readSection(session, door);
   const stage = session.stage ?? stageOn(policy, session.today);
-  const skipped = (reason: string): GateRun => ({ report: makeReport({ gate: gate.id, verdict: 'skipped', reason }), notes: '' });
+  const skipped = (reason: string): GateRun => ({
+    report: makeReport({ gate: gate.id, verdict: 'skipped', reason }),
+    notes: '',
+  });
   if (stage === 'off') return skipped(`Switched off: stage is "off" in ${session.policyFile}.`);
   const applies = gate.applies(session.tree, policy.settings);
   if (!applies.applies) return skipped(`Does not apply here: ${applies.because}.`);
 
   const memo: Memo = new Map();
-  const look = async (side: 'head' | 'base', tree: Tree): Promise<{ facts: unknown; evaluation: Evaluation }> => {
+  const look = async (
+    side: 'head' | 'base',
+    tree: Tree,
+  ): Promise<{ facts: unknown; evaluation: Evaluation }> => {
     platform.log.progress(`${gate.id}: ${side === 'head' ? 'looking' : 'looking at the base'}`);
     const facts = await door.collect({ platform, session, side, tree, settings: policy.settings, args });
-    return { facts, evaluation: gate.evaluate(facts, policy.settings, { levels: policy.levels, memo, side }) };
+    return {
+      facts,
+      evaluation: gate.evaluate(facts, policy.settings, { levels: policy.levels, memo, side }),
+    };
   };
   const head = await look('head', session.tree);
   const view = door.view?.(head.facts, policy.settings, args);
   const notes = door.notes?.(head.facts) ?? '';
-  if (view !== undefined) return { report: decide(gate.id, head.evaluation, [], stage, session), notes, view };
+  if (view !== undefined)
+    return { report: decide(gate.id, head.evaluation, [], stage, session), notes, view };
 
   const kept = keepOnly(head.evaluation.findings, session.only);
   const findings = await settle(platform, session, door, stage, kept, async () => {
@@ -58,8 +70,13 @@ export async function runGate(
     return (await look('base', session.base.tree)).evaluation.findings;
   });
   const blind = door.base === 'trees' ? session.baseFault : undefined;
-  const evaluation = blind === undefined ? head.evaluation : { ...head.evaluation, inconclusive: `Could not compare: ${blind}` };
-  return { report: decide(gate.id, evaluation, findings, stage, session), notes };
+  const evaluation =
+    blind === undefined
+      ? head.evaluation
+      : { ...head.evaluation, inconclusive: `Could not compare: ${blind}` };
+  const report = decide(gate.id, evaluation, findings, stage, session);
+  const suite = door.suite?.(head.facts, report);
+  return { report, notes, ...(suite === undefined ? {} : { suite }) };
 }
 
 /** At stage `error` nothing is excused by having been there before; waivers still count. */
@@ -72,7 +89,8 @@ async function settle(
   before: () => Promise<readonly Finding[]>,
 ): Promise<Finding[]> {
   if (door.gate.id === 'waivers' || door.gate.id === 'verdict') return [...findings];
-  const compared = stage === 'error' || findings.length === 0 ? [...findings] : markKnown(findings, await before());
+  const compared =
+    stage === 'error' || findings.length === 0 ? [...findings] : markKnown(findings, await before());
   const excused = excuse(session, door.gate.id, compared);
   const strict = stage === 'error' ? excused.findings.map(asNew) : excused.findings;
   // A partial run cannot tell what is stale: the rules that were left out have not spoken.
@@ -97,5 +115,7 @@ function readSection(session: Session, door: AnyDoor): GatePolicy<unknown> {
 
 function keepOnly(findings: readonly Finding[], only: readonly string[]): readonly Finding[] {
   if (only.length === 0) return findings;
-  return findings.filter((finding) => only.includes(finding.ruleId) || only.includes(ruleName(finding.ruleId)));
+  return findings.filter(
+    (finding) => only.includes(finding.ruleId) || only.includes(ruleName(finding.ruleId)),
+  );
 }

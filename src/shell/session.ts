@@ -55,7 +55,11 @@ export const POLICY_FILE = 'eos.yaml';
  * compared: a change cannot switch off the gate that judges it.
  * @throws Problem for a folder that cannot be opened, an unknown ref, or a broken policy
  */
-export function openSession(platform: Platform, options: SessionOptions, gateIds: readonly string[]): Session {
+export function openSession(
+  platform: Platform,
+  options: SessionOptions,
+  gateIds: readonly string[],
+): Session {
   const opened = platform.open(options.repo);
   const comparison = resolveComparison(opened, options.base, options.head);
   const tree = comparison.head === undefined ? opened.workTree() : opened.commitTree(comparison.head);
@@ -71,7 +75,10 @@ export function openSession(platform: Platform, options: SessionOptions, gateIds
   }
   const policyFile = options.config ?? POLICY_FILE;
   const own = loadPolicy(tree, policyFile, gateIds, options.config !== undefined);
-  const before = base === undefined ? undefined : readableOrNothing(() => loadPolicy(base.tree, policyFile, gateIds, false));
+  const before =
+    base === undefined
+      ? undefined
+      : readableOrNothing(() => loadPolicy(base.tree, policyFile, gateIds, false));
   return {
     opened,
     tree,
@@ -87,9 +94,18 @@ export function openSession(platform: Platform, options: SessionOptions, gateIds
   };
 }
 
-function loadPolicy(tree: Tree, file: string, gateIds: readonly string[], asked: boolean): Policy | undefined {
+function loadPolicy(
+  tree: Tree,
+  file: string,
+  gateIds: readonly string[],
+  asked: boolean,
+): Policy | undefined {
   if (!tree.has(file)) {
-    if (asked) throw new Problem(`there is no ${file} in the repository`, 'Give the path relative to the repository, or leave --config out.');
+    if (asked)
+      throw new Problem(
+        `there is no ${file} in the repository`,
+        'Give the path relative to the repository, or leave --config out.',
+      );
     return undefined;
   }
   const content = tree.read(file);
@@ -97,7 +113,11 @@ function loadPolicy(tree: Tree, file: string, gateIds: readonly string[], asked:
   const { policy, faults } = readPolicy(content.text, gateIds);
   const fault = faults[0];
   if (fault !== undefined) {
-    throw new Problem(fault.what, `Correct ${file}; its schema is schemas/eos.schema.json.`, { file, line: fault.line, column: fault.column });
+    throw new Problem(fault.what, `Correct ${file}; its schema is schemas/eos.schema.json.`, {
+      file,
+      line: fault.line,
+      column: fault.column,
+    });
   }
   return policy;
 }

@@ -19,7 +19,9 @@ for (const room of readRooms()) {
       for (const one of rule.parsed.cases) {
         test(`${one.kind}: ${one.title} (${rule.pagePath}:${one.line})`, () => {
           const findings = evaluate(gate, one);
-          expect(findings.map(said).toSorted()).toEqual(one.expect.map(({ rule: name, at }) => `${name} at ${at}`).toSorted());
+          expect(findings.map(said).toSorted()).toEqual(
+            one.expect.map(({ rule: name, at }) => `${name} at ${at}`).toSorted(),
+          );
           for (const { rule: name, at, what, state } of one.expect) {
             const same = findings.filter((finding) => said(finding) === `${name} at ${at}`);
             if (what !== undefined) expect(same.map((finding) => finding.what).join('\n')).toContain(what);

@@ -1,2 +1,3 @@
 export * from './inline.js';
 export * from './waiver.js';
+export * from './edit.js';

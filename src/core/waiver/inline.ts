@@ -1,7 +1,8 @@
 import type { Waiver } from './waiver.js';
 
 /** A comment that begins with the word; no part can match in two ways, so a hostile line costs linear time. */
-const INLINE = /(?:^|\s)(?:\/\/|#|\/\*|\*|<!--|--)[ \t]*eos-waive[ \t]+([a-z0-9-]+\/[a-z0-9-]+)((?:[ \t]+[a-z]+=\S+)*)[ \t]*:(.*)$/;
+const INLINE =
+  /(?:^|\s)(?:\/\/|#|\/\*|\*|<!--|--)[ \t]*eos-waive[ \t]+([a-z0-9-]+\/[a-z0-9-]+)((?:[ \t]+[a-z]+=\S+)*)[ \t]*:(.*)$/;
 
 /**
  * Reads inline waivers of a text: `// eos-waive <gate>/<rule> until=2027-01-31 owner=@team issue=URL: reason`, in whatever comment

@@ -1,0 +1,40 @@
+import type { ArgumentSpec } from '../shell/door.js';
+import { CHECK_OPTIONS } from './commands/check.js';
+import { WAIVE_OPTIONS } from './commands/waive.js';
+import type { CommandContext } from './context.js';
+
+/** A command of the program that is not a gate. */
+export interface CommandSpec {
+  summary: string;
+  usage: string;
+  options: readonly ArgumentSpec[];
+  run(context: CommandContext): Promise<number>;
+}
+
+/** The commands, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
+  check: {
+    summary: 'Every gate that applies, with zero configuration.',
+    usage: 'check [options]',
+    options: CHECK_OPTIONS,
+    run: async (context) => (await import('./commands/check.js')).check(context),
+  },
+  explain: {
+    summary: 'The page of a rule: what it checks, why, how to fix it.',
+    usage: 'explain [gate/rule]',
+    options: [],
+    run: async (context) => (await import('./commands/explain.js')).explain(context),
+  },
+  baseline: {
+    summary: 'Keep what is wrong today apart from what is new.',
+    usage: 'baseline create|prune|stats [gate…]',
+    options: [],
+    run: async (context) => (await import('./commands/baseline.js')).baseline(context),
+  },
+  waive: {
+    summary: 'Write an exception with reason, owner and end, or take it back.',
+    usage: 'waive <gate/rule> --file GLOB --reason TEXT --owner NAME --until DATE | waive --remove ID',
+    options: WAIVE_OPTIONS,
+    run: async (context) => (await import('./commands/waive.js')).waive(context),
+  },
+};

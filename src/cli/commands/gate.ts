@@ -1,0 +1,32 @@
+import { Problem } from '../../core/problem/index.js';
+import { reportExitCode } from '../../core/report/index.js';
+import type { GateId } from '../../shell/check.js';
+import { loadDoor } from '../../shell/check.js';
+import type { AnyDoor } from '../../shell/door.js';
+import { guarded } from '../../shell/guard.js';
+import { runGate } from '../../shell/run-gate.js';
+import type { CommandContext } from '../context.js';
+import { printReport } from '../report-output.js';
+import { openFromOptions } from '../session-options.js';
+
+/** `eos-gates <gate>`: one gate. */
+export async function runOneGate(id: GateId, context: CommandContext): Promise<number> {
+  const { platform, options, positionals } = context;
+  const door: AnyDoor = await loadDoor(id);
+  if (positionals.length > 0 && door.positionals === undefined) {
+    throw new Problem(`${id} takes no "${positionals[0]}"`, `See: eos-gates ${id} --help`);
+  }
+  const session = openFromOptions(context);
+  const run = await guarded(
+    id,
+    () => runGate(platform, session, door, { ...options, positionals }),
+    context.onError,
+  );
+  if (run.view !== undefined) {
+    context.terminal.out(run.view);
+    return 0;
+  }
+  if (run.notes !== '') platform.log.info(run.notes);
+  await printReport(context, run.report, session.tree);
+  return reportExitCode(run.report);
+}
