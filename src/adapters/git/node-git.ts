@@ -30,6 +30,8 @@ const ALL_LINES: LineRange = [1, Number.MAX_SAFE_INTEGER];
 
 /**
  * The repository that `folder` lies in, by the git program. Nothing is run before the first question.
+ * Nothing is written, but that comparing with the work tree may let git note anew, in its index, the times of files that did not
+ * change; told not to, it would call them changed.
  * @param environment where PATH, HOME and git's own settings are taken from
  */
 export function nodeGit(folder: string, environment: Environment = process.env): Git {
