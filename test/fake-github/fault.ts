@@ -7,7 +7,7 @@ export interface Fault {
     | 'slow' // answers after `ms`
     | 'drop' // closes the connection without an answer
     | 'cut' // closes the connection in the middle of the answer
-    | 'garbage'; // 200 with a page of HTML, as a proxy in between sends it
+    | 'garbage'; // 200 (or `status`) with a page of HTML, as a proxy in between sends it
   /** How many requests it hits; default: all. */
   times?: number;
   method?: string;

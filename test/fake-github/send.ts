@@ -60,7 +60,7 @@ function spoil(reply: Reply, fault: Fault, now: number): Reply {
     }
     case 'garbage': {
       const body = Buffer.from('<html><body>Sign in to the network</body></html>');
-      return { status: 200, body, headers: { 'content-type': 'text/html' } };
+      return { status: fault.status ?? 200, body, headers: { 'content-type': 'text/html' } };
     }
     default:
       return reply;

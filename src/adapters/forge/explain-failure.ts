@@ -32,10 +32,7 @@ const SECONDARY_LIMIT_SECONDS = 60;
 export function explainFailure(thrown: unknown, call: Call, now: number): Failure {
   if (thrown instanceof ForgeError) return { error: thrown, retryAfter: undefined, mayHaveLanded: false };
   const could = `Could not ${call.doing}`;
-  if (thrown instanceof ForeignAnswer) {
-    const text = `${could}: what answered is not the GitHub API, or was cut short. Check the API's address and any proxy.`;
-    return failure('unavailable', text, 'soon', true);
-  }
+  if (thrown instanceof ForeignAnswer) return foreign(could);
   const known = Thrown.safeParse(thrown);
   const { status = 0, message = '', name, cause, response } = known.success ? known.data : {};
   if (!response) {
@@ -56,6 +53,8 @@ export function explainFailure(thrown: unknown, call: Call, now: number): Failur
     const text = `${could}: GitHub's rate limit is reached: ${said}. Run again in ${wait} seconds.`;
     return failure('rate-limited', text, wait);
   }
+  // every refusal of the API explains itself; without words it is a proxy's, or its end is missing
+  if (words === '') return foreign(could);
   switch (status) {
     case 401:
       return failure(
@@ -83,6 +82,11 @@ function failure(
 ): Failure {
   const wait = fault === 'rate-limited' && typeof retryAfter === 'number' ? retryAfter : undefined;
   return { error: new ForgeError(fault, message, wait), retryAfter, mayHaveLanded };
+}
+
+function foreign(could: string): Failure {
+  const text = `${could}: what answered is not the GitHub API, or was cut short. Check the API's address and any proxy.`;
+  return failure('unavailable', text, 'soon', true);
 }
 
 function grant({ permission, beyondWorkflows }: Call): string {

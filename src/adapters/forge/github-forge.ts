@@ -66,9 +66,14 @@ export function githubForge(access: GithubAccess): Forge {
     },
 
     async deleteComment(id) {
-      const params = { comment_id: id };
-      const route = `DELETE ${REPO}/issues/comments/{comment_id}`;
-      await github.one({ route, params, doing: `delete comment ${id}`, permission: WRITE }, answers.Nothing);
+      const about = { params: { comment_id: id }, doing: `delete comment ${id}`, permission: WRITE };
+      const [route, look] = [
+        `DELETE ${REPO}/issues/comments/{comment_id}`,
+        `GET ${REPO}/issues/comments/{comment_id}`,
+      ];
+      await github.one({ route, ...about }, answers.Nothing, () =>
+        github.one({ route: look, ...about }, answers.CommentAnswer).then(() => undefined, whenGone),
+      );
     },
 
     reviews(number) {
@@ -89,7 +94,7 @@ export function githubForge(access: GithubAccess): Forge {
       await github.one({ ...call, permission: 'statuses: write' }, answers.Nothing);
     },
 
-    branchRules(branch) {
+    async branchRules(branch) {
       const params = { branch: refName(branch) };
       const doing = `read the rules of branch ${branch}`;
       const route = `GET ${REPO}/rules/branches/{branch}`;
@@ -106,6 +111,12 @@ function readPull(github: Connection, number: number): Promise<answers.CountedPu
   const params = { pull_number: number };
   const call = { route: `GET ${REPO}/pulls/{pull_number}`, params, doing: `read pull request #${number}` };
   return github.one({ ...call, permission: READ }, answers.PullAnswer);
+}
+
+/** A deletion that went through although its answer was lost. */
+function whenGone(error: unknown): true {
+  if (error instanceof ForgeError && error.fault === 'not-found') return true;
+  throw error;
 }
 
 async function readProtection(github: Connection, branch: string): Promise<BranchProtection | undefined> {
