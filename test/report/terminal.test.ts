@@ -46,7 +46,7 @@ describe('a suite', () => {
       'secret-scan broken',
       'arch-lint failed',
       'contract-diff inconclusive',
-      'registry-check passed',
+      '✔ passed\n  registry-check  4 registries agree.',
       '– skipped',
       'quality  The commands',
       '✖ BROKEN',
