@@ -105,7 +105,7 @@ test.each(FORMATS)('%s: equal reports are equal bytes', (format) => {
 
 test('summary of hostile texts respects every byte limit', () => {
   const report = hostileSuite(HOSTILE);
-  for (let max = 0; max < 6000; max += 7) {
+  for (let max = 0; max < 6000; max += 31) {
     expect(Buffer.byteLength(summary(report, { maxBytes: max }))).toBeLessThanOrEqual(max);
   }
 });

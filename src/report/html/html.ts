@@ -64,12 +64,15 @@ function table(gates: readonly GateReport[], words: Words): string {
     `<th>${words.inspected}</th><th>${words.reason}</th>`,
   ].join('');
   const rows = gates.map(({ gate, verdict, summary: s, inspected, reason }) => {
-    const counts = [s.error, s.warning, s.info, s.known, s.waived]
-      .map((n) => `<td class="n">${n}</td>`)
-      .join('');
+    const counts = [s.error, s.warning, s.info, s.known, s.waived].map(number).join('');
     const looked = Object.entries(inspected).map(([what, n]) => `${escapeMarkup(what)} ${n}`);
     const word = `<td class="${verdict}">${sign(verdict)} ${words.verdict[verdict]}</td>`;
     return `<tr><td><b>${escapeMarkup(gate)}</b></td>${word}${counts}<td>${looked.join(', ')}</td><td>${prose(reason)}</td></tr>`;
   });
   return `<div class="scroll" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`;
+}
+
+/** A cell with a count; zeros step back. */
+function number(n: number): string {
+  return `<td class="n${n === 0 ? ' soft' : ''}">${n}</td>`;
 }

@@ -24,6 +24,7 @@ code{background:var(--code);padding:.1em .35em;border-radius:4px}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 th,td{text-align:left;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 th{color:var(--soft);font-weight:500;white-space:nowrap}
+td:nth-child(-n+2){white-space:nowrap}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 .filter{position:sticky;top:0;background:var(--bg);padding:.75rem 0;display:flex;gap:1rem;align-items:center;flex-wrap:wrap;
 border-bottom:1px solid var(--line);z-index:1}

@@ -26,6 +26,8 @@ const SIGN: Readonly<Record<Verdict, string>> = {
 /** Longest name and longest text of a finding that are written whole. */
 const NAME = 240;
 const TEXT = 2000;
+/** Longest reason in the table, so that the table of all gates fits a comment. */
+const REASON = 300;
 const NOT_INSPECTED = 20;
 
 /** The report as Markdown in pieces: headline, table of gates, then rules, the most urgent first, with a row for each finding. */
@@ -75,7 +77,7 @@ function table(gates: readonly GateReport[], words: Words): Section {
     Object.entries(inspected)
       .map(([what, n]) => `${prose(what)} ${n}`)
       .join(', '),
-    prose(shorten(reason, TEXT)) + (truncated === undefined ? '' : ` ${words.truncated(truncated)}`),
+    prose(shorten(reason, REASON)) + (truncated === undefined ? '' : ` ${words.truncated(truncated)}`),
   ]);
   const align = ['---', '---', '--:', '--:', '--:', '--:', '--:', '---', '---'];
   const lines = [head, align, ...rows].map((cells) => `| ${cells.join(' | ')} |\n`);

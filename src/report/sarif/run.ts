@@ -17,7 +17,7 @@ export function run(gate: GateReport, options: SarifOptions): Run {
   const listed = gate.findings
     .map((finding, i) => ({ finding, print: prints[i] ?? '' }))
     .filter(({ finding }) => options.mode === 'audit' || finding.state === 'new');
-  const kept = mostUrgent(listed, LIMITS.resultsPerRun);
+  const kept = options.mode === 'audit' ? listed : mostUrgent(listed, LIMITS.resultsPerRun);
   const rules = descriptors(
     kept.map(({ finding }) => finding),
     options.pages,
@@ -46,13 +46,9 @@ export function run(gate: GateReport, options: SarifOptions): Run {
 /** At most `max`, the most urgent ones, in the order they came. */
 function mostUrgent<T extends { finding: Finding }>(listed: readonly T[], max: number): readonly T[] {
   if (listed.length <= max) return listed;
-  const ranked = listed.toSorted((a, b) => rank(a.finding) - rank(b.finding)).slice(0, max);
+  const ranked = listed.toSorted((a, b) => urgency(a.finding) - urgency(b.finding)).slice(0, max);
   const keep = new Set(ranked);
   return listed.filter((one) => keep.has(one));
-}
-
-function rank(finding: Finding): number {
-  return urgency(finding) + (finding.state === 'new' ? 0 : 100);
 }
 
 function notifications(gate: GateReport, cut: number): Notification[] {

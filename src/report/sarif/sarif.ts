@@ -11,7 +11,7 @@ import { run } from './run.js';
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 /**
- * The report as SARIF 2.1.0, one run per gate, within GitHub's limits. A skipped gate has no run in the active file: an empty
+ * The report as SARIF 2.1.0, one run per gate, the active file within GitHub's limits. A skipped gate has no run in the active file: an empty
  * one would close the alerts it found when it did run.
  */
 export function sarif(report: AnyReport, options: SarifOptions): string {

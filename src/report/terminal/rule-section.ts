@@ -11,6 +11,8 @@ import type { Look } from './look.js';
 
 /** Longest path or name that is printed whole: longer ones are cut in the middle. */
 const NAME = 240;
+/** Longest text of a finding, in characters. */
+const TEXT = 1500;
 /** Files named where findings of a rule are only counted, and related places named per finding. */
 const FILES = 5;
 const RELATED = 3;
@@ -60,7 +62,9 @@ function oneFinding(finding: Finding, look: Look): string[] {
   const more = finding.related.length - RELATED;
   return [
     `  ${cyan(visible(shorten(place(finding.location), NAME)))}${likely}`,
-    ...visibleLines(finding.what).flatMap((line) => wrap(line, look.width - 4).map((l) => `    ${l}`)),
+    ...visibleLines(shorten(finding.what, TEXT)).flatMap((line) =>
+      wrap(line, look.width - 4).map((l) => `    ${l}`),
+    ),
     ...frame(finding.location, look),
     ...related,
     ...(more > 0 ? [`    ${dim(look.words.more(more))}`] : []),
@@ -70,7 +74,7 @@ function oneFinding(finding: Finding, look: Look): string[] {
 /** `why   text …` with the text's further lines below its first. */
 function labelled(name: string, text: string, look: Look): string[] {
   const indent = labelWidth(look) + 3;
-  const lines = visibleLines(text).flatMap((line) => wrap(line, look.width - indent));
+  const lines = visibleLines(shorten(text, TEXT)).flatMap((line) => wrap(line, look.width - indent));
   return lines.map((line, i) =>
     i === 0 ? `  ${label(name, look)} ${line}` : `${' '.repeat(indent)}${line}`,
   );

@@ -4,7 +4,6 @@ import type { AnyReport } from '../any-report.js';
 import { gatesOf, totals } from '../any-report.js';
 import { countsLine } from '../counts-line.js';
 import { holdsSecret } from '../holds-secret.js';
-import { columns } from '../text/columns.js';
 import { inert } from '../text/inert.js';
 import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
@@ -14,7 +13,7 @@ import { makeLook } from './look.js';
 import type { TerminalOptions } from './options.js';
 import { signed } from './verdict-paint.js';
 
-/** Worst first; among equals, gates with something to say first. */
+/** Worst first. */
 const ORDER: Readonly<Record<Verdict, number>> = {
   broken: 0,
   failed: 1,
@@ -33,18 +32,24 @@ export function terminal(report: AnyReport, options: TerminalOptions): string {
   const secrets = gates.flatMap((gate) => gate.findings.filter(holdsSecret).map((f) => f.location));
   const look = makeLook(options, secrets);
   const isSuite = 'gates' in report;
-  const skipped = isSuite ? gates.filter((gate) => gate.verdict === 'skipped') : [];
-  const spoken = gates.filter((gate) => !skipped.includes(gate)).toSorted((a, b) => rank(a) - rank(b));
+  const brief = (verdict: Verdict): GateReport[] =>
+    isSuite ? gates.filter((gate) => gate.verdict === verdict && saysNothingMore(gate)) : [];
+  const [passed, skipped] = [brief('passed'), brief('skipped')];
+  const spoken = gates
+    .filter((gate) => !passed.includes(gate) && !skipped.includes(gate))
+    .toSorted((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
   const lines = [
     ...spoken.flatMap((gate) => gateSection(gate, look, isSuite ? gate.reason : inspected(gate, look))),
-    ...skippedBlock(skipped, look),
+    ...briefly('passed', passed, look),
+    ...briefly('skipped', skipped, look),
     ...verdictLines(report, look),
   ];
   return inert(`${lines.join('\n')}\n`);
 }
 
-function rank(gate: GateReport): number {
-  return ORDER[gate.verdict] * 2 + (gate.findings.some((f) => f.state === 'new') ? 0 : 1);
+/** True when a gate's reason is all there is to read of it. */
+function saysNothingMore(gate: GateReport): boolean {
+  return gate.notInspected.length === 0 && gate.findings.every((f) => f.state !== 'new');
 }
 
 function inspected(gate: GateReport, look: Look): string {
@@ -52,15 +57,18 @@ function inspected(gate: GateReport, look: Look): string {
   return counts.length > 0 ? `${look.words.inspected}: ${counts.join(' · ')}` : '';
 }
 
-function skippedBlock(skipped: readonly GateReport[], look: Look): string[] {
-  if (skipped.length === 0) return [];
-  const widest = Math.max(...skipped.map((gate) => columns(visible(gate.gate))));
-  const rows = skipped.flatMap((gate) => {
-    const name = visible(gate.gate).padEnd(widest);
-    const reason = wrap(visible(gate.reason), look.width - widest - 4);
-    return reason.map((line, i) => look.paint.dim(`  ${i === 0 ? name : ' '.repeat(widest)}  ${line}`));
+/** Gates with the same verdict in one block, a reason each. */
+function briefly(verdict: Verdict, gates: readonly GateReport[], look: Look): string[] {
+  if (gates.length === 0) return [];
+  const widest = Math.max(...gates.map(({ gate }) => gate.length));
+  const rows = gates.flatMap(({ gate, reason, summary }) => {
+    const counts = countsLine(summary, look.words);
+    const said = wrap(visible(counts === '' ? reason : `${reason} (${counts})`), look.width - widest - 4);
+    return said.map(
+      (line, i) => `  ${(i === 0 ? visible(gate) : '').padEnd(widest)}  ${look.paint.dim(line)}`,
+    );
   });
-  return [signed('skipped', look.words.verdict.skipped, look.paint), ...rows, ''];
+  return [signed(verdict, look.words.verdict[verdict], look.paint), ...rows, ''];
 }
 
 function verdictLines(report: AnyReport, look: Look): string[] {

@@ -50,6 +50,4 @@ export const de: Words = {
       ? 'Hier aus Platzgründen gekürzt; der JSON-Bericht enthält alles.'
       : `${zahl(n, 'Befund fehlt', 'Befunde fehlen')} hier aus Platzgründen; der JSON-Bericht enthält alle.`,
   filter: 'Nach Text filtern',
-  shown: 'gezeigt',
-  newHead: 'Neu',
 };

@@ -48,6 +48,4 @@ export const en = {
       ? 'Shortened here for lack of room; the JSON report has all.'
       : `${count(n, 'finding is', 'findings are')} left out here for lack of room; the JSON report has all.`,
   filter: 'Filter by text',
-  shown: 'shown',
-  newHead: 'New',
 };
