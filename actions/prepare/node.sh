@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Puts the Node.js the repository asks for on PATH: the one that is there if it fits, else the runner's tool cache, else the
 # release of nodejs.org, checked against its checksum file. Under act nothing is downloaded: the host's Node.js is used.
-# Environment: EOS_NODE_VERSION (may be empty), EOS_DIRECTORY.
+# Gates bring their own runtime, so without a version and without anything to install this does nothing.
+# Environment: EOS_NODE_VERSION (may be empty), EOS_INSTALL, EOS_DIRECTORY.
 set -euo pipefail
 
 say() { printf 'prepare: %s\n' "$1"; }
@@ -13,6 +14,7 @@ fail() {
 directory=${EOS_DIRECTORY:-.}
 wanted=${EOS_NODE_VERSION:-}
 source='the input node-version'
+if [[ -z $wanted && ${EOS_INSTALL:-false} != true ]]; then exit 0; fi
 for file in "$directory/.node-version" "$directory/.nvmrc"; do
   if [[ -z $wanted && -f $file ]]; then
     IFS= read -r wanted <"$file" || true

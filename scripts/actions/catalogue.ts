@@ -3,7 +3,7 @@ import { gateOutputs, prepareOutputs, verdictOutputs } from './outputs.js';
 import type { ActionSpec, InputSpec } from './spec.js';
 
 /** Gates whose reports the pipeline joins, in its order. */
-export const pipelineGates = ['arch-lint', 'quality'] as const;
+export const pipelineGates = ['arch-lint', 'quality', 'waivers'] as const;
 
 const { lang, 'working-directory': workingDirectory } = common;
 const handOvers: Record<string, InputSpec> = Object.assign({}, ...pipelineGates.map(handOver));
@@ -25,6 +25,15 @@ const qualityAction: ActionSpec = {
   inputs: { ...common, ...quality },
   outputs: gateOutputs,
   runs: { kind: 'node', bundle: 'quality' },
+};
+
+const waiversAction: ActionSpec = {
+  folder: 'actions/waivers',
+  name: 'eos-gates waivers',
+  description: 'Sees to it that exceptions have an owner, a reason and an end, and that the policy is not loosened unseen.',
+  inputs: { ...common, ...forge },
+  outputs: gateOutputs,
+  runs: { kind: 'node', bundle: 'waivers' },
 };
 
 const verdictAction: ActionSpec = {
@@ -57,6 +66,7 @@ const prepareAction: ActionSpec = {
         script: 'node.sh',
         env: {
           EOS_NODE_VERSION: '${{ inputs.node-version }}',
+          EOS_INSTALL: '${{ inputs.install }}',
           EOS_DIRECTORY: '${{ inputs.working-directory }}',
         },
       },
@@ -80,7 +90,7 @@ function optional({ required: _required, ...input }: InputSpec): InputSpec {
   return { ...input, default: '' };
 }
 
-const gates = [archLint, qualityAction, verdictAction];
+const gates = [archLint, qualityAction, waiversAction, verdictAction];
 
 /** Any gate through one door. Its token has no default: `quality` must not be given one by accident. */
 const root: ActionSpec = {

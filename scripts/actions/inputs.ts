@@ -128,7 +128,7 @@ export const prepare = {
   'node-version': {
     type: 'string',
     description:
-      'Node.js version (`24`, `24.11`, `24.11.1`). Default: `.node-version`, `.nvmrc` or `engines.node`, else what the runner has.',
+      'Node.js version (`24`, `24.11`, `24.11.1`). Default when installing: `.node-version`, `.nvmrc` or `engines.node`; else what the runner has.',
     default: '',
   },
   install: {

@@ -3,3 +3,4 @@ export * from './record.js';
 export * from './rewrite.js';
 export * from './tree.js';
 export * from './verify.js';
+export * from './write.js';
