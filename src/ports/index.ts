@@ -6,3 +6,4 @@ export * from './git.js';
 export * from './http.js';
 export * from './log.js';
 export * from './platform.js';
+export * from './scratch.js';

@@ -1,0 +1,120 @@
+import { common, forge, handOver, prepare, quality, verdict } from './inputs.js';
+import { gateOutputs, prepareOutputs, verdictOutputs } from './outputs.js';
+import type { ActionSpec, InputSpec } from './spec.js';
+
+/** Gates whose reports the pipeline joins, in its order. */
+export const pipelineGates = ['arch-lint', 'quality', 'waivers'] as const;
+
+const { lang, 'working-directory': workingDirectory } = common;
+const handOvers: Record<string, InputSpec> = Object.assign({}, ...pipelineGates.map(handOver));
+
+const archLint: ActionSpec = {
+  folder: 'actions/arch-lint',
+  name: 'eos-gates arch-lint',
+  description: 'Finds imports that cross borders: inside of other packages, cycles, undeclared packages.',
+  inputs: { ...common, ...forge },
+  outputs: gateOutputs,
+  runs: { kind: 'node', bundle: 'arch-lint' },
+};
+
+const qualityAction: ActionSpec = {
+  folder: 'actions/quality',
+  name: 'eos-gates quality',
+  description:
+    "Runs the repository's own format, lint, type, test and build commands, and refuses runs that did nothing.",
+  inputs: { ...common, ...quality },
+  outputs: gateOutputs,
+  runs: { kind: 'node', bundle: 'quality' },
+};
+
+const waiversAction: ActionSpec = {
+  folder: 'actions/waivers',
+  name: 'eos-gates waivers',
+  description: 'Sees to it that exceptions have an owner, a reason and an end, and that the policy is not loosened unseen.',
+  inputs: { ...common, ...forge },
+  outputs: gateOutputs,
+  runs: { kind: 'node', bundle: 'waivers' },
+};
+
+const verdictAction: ActionSpec = {
+  folder: 'actions/verdict',
+  name: 'eos-gates verdict',
+  description: 'Joins the reports of a pipeline to one verdict; a gate that did not run has not passed.',
+  inputs: { ...verdict, ...handOvers, lang, 'working-directory': workingDirectory, ...forge },
+  outputs: verdictOutputs,
+  runs: { kind: 'node', bundle: 'verdict' },
+};
+
+const prepareAction: ActionSpec = {
+  folder: 'actions/prepare',
+  name: 'eos-gates prepare',
+  description: 'Gets a checkout ready for gates: history down to the base, Node.js, locked dependencies.',
+  inputs: prepare,
+  outputs: prepareOutputs,
+  runs: {
+    kind: 'composite',
+    steps: [
+      {
+        id: 'history',
+        name: 'History down to the base',
+        script: 'history.sh',
+        env: { EOS_BASE: '${{ inputs.base }}', EOS_TOKEN: '${{ inputs.github-token }}' },
+      },
+      {
+        id: 'node',
+        name: 'Node.js',
+        script: 'node.sh',
+        env: {
+          EOS_NODE_VERSION: '${{ inputs.node-version }}',
+          EOS_INSTALL: '${{ inputs.install }}',
+          EOS_DIRECTORY: '${{ inputs.working-directory }}',
+        },
+      },
+      {
+        id: 'install',
+        name: 'Dependencies',
+        script: 'install.sh',
+        env: {
+          EOS_DIRECTORY: '${{ inputs.working-directory }}',
+          EOS_INSTALL: '${{ inputs.install }}',
+          EOS_SCRIPTS: '${{ inputs.install-scripts }}',
+          EOS_CACHE: '${{ inputs.cache-directory }}',
+        },
+      },
+    ],
+  },
+};
+
+/** The same input where it matters for one gate of several only. */
+function optional({ required: _required, ...input }: InputSpec): InputSpec {
+  return { ...input, default: '' };
+}
+
+const gates = [archLint, qualityAction, waiversAction, verdictAction];
+
+/** Any gate through one door. Its token has no default: `quality` must not be given one by accident. */
+const root: ActionSpec = {
+  folder: '',
+  name: 'eos-gates',
+  description: 'Gates that keep a repository always green: choose one with the input `gate`.',
+  inputs: {
+    gate: {
+      type: 'enum',
+      values: gates.map((gate) => gate.folder.slice('actions/'.length)),
+      description: 'The gate to run.',
+      required: true,
+    },
+    ...common,
+    ...quality,
+    expected: optional(verdict.expected),
+    reports: verdict.reports,
+    ...handOvers,
+    ...forge,
+    'github-token': { ...forge['github-token'], default: '' },
+  },
+  outputs: { ...gateOutputs, 'report-json': verdictOutputs['report-json'] },
+  runs: { kind: 'node', bundle: 'root' },
+};
+
+/** Every action of the repository. */
+export const actions: readonly ActionSpec[] = [root, ...gates, prepareAction];

@@ -1,0 +1,2 @@
+export * from './memory-scratch.js';
+export * from './node-scratch.js';
