@@ -65,16 +65,25 @@ function run(scenario: Scenario, folder: string, release: string, act: string): 
     NODE,
     [CLI, 'act', 'pull_request', '--repo', folder, '--base', 'main', '--release', release, '--act', act],
     // A foreign folder, and a secret that no step may see.
-    { cwd: tmpdir(), encoding: 'utf8', timeout: 5 * 60_000, env: { ...process.env, EOS_E2E_TOKEN: 'do-not-print-me' } },
+    {
+      cwd: tmpdir(),
+      encoding: 'utf8',
+      timeout: 5 * 60_000,
+      env: { ...process.env, EOS_E2E_TOKEN: 'do-not-print-me' },
+    },
   );
   const output = `${stdout}\n${stderr}`;
-  const faults = scenario.says.filter((text) => !output.includes(text)).map((text) => `does not say: ${text}`);
+  const faults = scenario.says
+    .filter((text) => !output.includes(text))
+    .map((text) => `does not say: ${text}`);
   if (status !== scenario.exit) faults.push(`exit ${status}, expected ${scenario.exit}`);
   if (output.includes('do-not-print-me')) faults.push('a secret was printed');
   if (/^\s+at .+:\d+:\d+\)?$/m.test(output)) faults.push('a stack trace was printed');
   const left = leftovers().filter((name) => !before.includes(name));
   if (left.length > 0) faults.push(`left behind: ${left.join(', ')}`);
-  return faults.length === 0 ? [] : [...faults, ...output.split('\n').slice(-30)].map((line) => `  # ${line}`);
+  return faults.length === 0
+    ? []
+    : [...faults, ...output.split('\n').slice(-30)].map((line) => `  # ${line}`);
 }
 
 function leftovers(): string[] {

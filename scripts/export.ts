@@ -18,7 +18,8 @@ function run(args: string[]): number {
     const name = releaseName(repository, ref);
     const tree = releaseTree(nodeFiles(process.cwd()), name);
     const faults = verifyRelease(tree, name);
-    if (faults.length > 0) return complain(`this would not run:\n${faults.map((fault) => `  ${fault}\n`).join('')}`);
+    if (faults.length > 0)
+      return complain(`this would not run:\n${faults.map((fault) => `  ${fault}\n`).join('')}`);
     const folder = path.resolve(to);
     mkdirSync(folder, { recursive: true });
     writeRelease(nodeFiles(folder), tree, to);
@@ -26,7 +27,8 @@ function run(args: string[]): number {
     return 0;
   } catch (error) {
     if (error instanceof Problem) return complain(`${error.line}. ${error.remedy}\n`);
-    if (error instanceof WorkflowError) return complain(`${error.path}:${error.line}:${error.column}: ${error.message}\n`);
+    if (error instanceof WorkflowError)
+      return complain(`${error.path}:${error.line}:${error.column}: ${error.message}\n`);
     if (error instanceof NameError || error instanceof FileError) return complain(`${error.message}\n`);
     throw error;
   }
@@ -35,7 +37,10 @@ function run(args: string[]): number {
 function options(args: string[]): { repository: string; ref: string; to: string } {
   const text = { type: 'string' } as const;
   try {
-    const { repository, ref, to } = parseArgs({ args, options: { repository: text, ref: text, to: text } }).values;
+    const { repository, ref, to } = parseArgs({
+      args,
+      options: { repository: text, ref: text, to: text },
+    }).values;
     if (repository !== undefined && ref !== undefined && to !== undefined) return { repository, ref, to };
   } catch (error) {
     throw new Problem((error as Error).message.split('\n')[0] ?? 'wrong arguments', `Usage: ${USAGE}`);

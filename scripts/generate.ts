@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { actionFiles } from './generate/actions.js';
 import { catalogueFiles } from './generate/catalogue.js';
 import { readmeFiles } from './generate/readme.js';
 import { ROOT, readRooms } from './generate/rooms.js';
@@ -53,7 +54,8 @@ const gates = await loadGates(rooms.map((room) => room.gate));
 const summaries = new Map(gates.map((gate) => [gate.id, gate.summary]));
 settle(catalogueFiles(rooms, summaries));
 settle(schemaFiles(gates));
-settle(readmeFiles(rooms, summaries, new Map()));
+settle(actionFiles());
+settle(readmeFiles(rooms, summaries));
 
 const names = [...new Set(stale)];
 if (check && names.length > 0) {

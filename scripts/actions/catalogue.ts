@@ -30,7 +30,8 @@ const qualityAction: ActionSpec = {
 const waiversAction: ActionSpec = {
   folder: 'actions/waivers',
   name: 'eos-gates waivers',
-  description: 'Sees to it that exceptions have an owner, a reason and an end, and that the policy is not loosened unseen.',
+  description:
+    'Sees to it that exceptions have an owner, a reason and an end, and that the policy is not loosened unseen.',
   inputs: { ...common, ...forge },
   outputs: gateOutputs,
   runs: { kind: 'node', bundle: 'waivers' },

@@ -27,7 +27,12 @@ function both(name: string, uses: string, inputs = ''): Scenario[] {
   const workflow = { [WORKFLOW]: direct(uses, inputs) };
   return [
     { name: `${name} is green when clean`, files: workflow, exit: 0, says: [] },
-    { name: `${name} is red at a crossed border`, files: { ...workflow, ...CROSSING }, exit: 1, says: CROSSED },
+    {
+      name: `${name} is red at a crossed border`,
+      files: { ...workflow, ...CROSSING },
+      exit: 1,
+      says: CROSSED,
+    },
   ];
 }
 
@@ -60,11 +65,19 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'not green when runs-on is an empty list',
-    files: { [WORKFLOW]: `${CALLER}  other:\n    runs-on: \${{ fromJSON('[]') }}\n    steps:\n      - run: "true"\n` },
+    files: {
+      [WORKFLOW]: `${CALLER}  other:\n    runs-on: \${{ fromJSON('[]') }}\n    steps:\n      - run: "true"\n`,
+    },
     exit: 2,
     says: ['job other left no result'],
   },
-  { name: 'not green when a gate produces no report', files: {}, release: 'mute', exit: 1, says: ['arch-lint'] },
+  {
+    name: 'not green when a gate produces no report',
+    files: {},
+    release: 'mute',
+    exit: 1,
+    says: ['arch-lint'],
+  },
   {
     name: 'not green when the pipeline is called under a false condition',
     files: { [WORKFLOW]: CALLER.replace(/ {4}# with:\n.*\n/, '    if: false\n') },
@@ -91,7 +104,9 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'an action without a local copy is refused before anything runs',
-    files: { [WORKFLOW]: `${CALLER}  other:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: other/thing@v1\n        if: false\n` },
+    files: {
+      [WORKFLOW]: `${CALLER}  other:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: other/thing@v1\n        if: false\n`,
+    },
     exit: 2,
     says: [`${WORKFLOW}:14:15: other/thing@v1`, '--local'],
   },

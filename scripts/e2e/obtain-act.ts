@@ -13,7 +13,9 @@ export function obtainAct(root: string): string {
   for (const candidate of ['act', cached]) if (isRight(candidate)) return candidate;
   const go = ['go', '/usr/local/go/bin/go'].find((program) => spawnSync(program, ['version']).status === 0);
   if (go === undefined) {
-    throw new Error(`act ${TRIED_ACT} is not on PATH and not in .cache/tools, and there is no Go to build it with`);
+    throw new Error(
+      `act ${TRIED_ACT} is not on PATH and not in .cache/tools, and there is no Go to build it with`,
+    );
   }
   mkdirSync(tools, { recursive: true });
   process.stdout.write(`# building act ${TRIED_ACT} (about a minute)\n`);
@@ -22,7 +24,8 @@ export function obtainAct(root: string): string {
     stdio: ['ignore', 'inherit', 'inherit'],
     timeout: 10 * 60_000,
   });
-  if (built.status !== 0 || !existsSync(cached)) throw new Error(`act ${TRIED_ACT} could not be built with ${go}`);
+  if (built.status !== 0 || !existsSync(cached))
+    throw new Error(`act ${TRIED_ACT} could not be built with ${go}`);
   return cached;
 }
 

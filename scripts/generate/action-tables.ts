@@ -1,12 +1,18 @@
 import { actions } from '../actions/catalogue.js';
 import type { ActionSpec } from '../actions/spec.js';
+import { table } from './table.js';
+
+/** Whether there is an action for a room. */
+export function hasAction(name: string): boolean {
+  return actions.some(({ folder }) => folder === `actions/${name}`);
+}
 
 /** Markdown table of an action's inputs. @param name folder name in `actions/`, or `root` */
 export function inputTable(name: string): string {
   const rows = Object.entries(find(name).inputs).map(([input, spec]) => [
     `\`${input}\``,
     spec.type === 'enum' ? spec.values.map((value) => `\`${value}\``).join(', ') : spec.type,
-    spec.required ? 'required' : spec.default ? `\`${spec.default.replaceAll('|', '\\|')}\`` : '',
+    spec.required ? 'required' : spec.default ? `\`${spec.default}\`` : '',
     spec.description,
   ]);
   return table(['Input', 'Type', 'Default', 'Meaning'], rows);
@@ -27,9 +33,4 @@ function find(name: string): ActionSpec {
   const action = actions.find((candidate) => candidate.folder === folder);
   if (action === undefined) throw new Error(`no action "${name}" in scripts/actions/catalogue.ts`);
   return action;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-  return line(head) + line(head.map(() => '---')) + rows.map(line).join('');
 }

@@ -74,5 +74,10 @@ function mapValues<In, Out>(
 }
 
 function yaml(value: object): string {
-  return stringify(value, { lineWidth: 0, singleQuote: true, aliasDuplicateObjects: false, blockQuote: false });
+  return stringify(value, {
+    lineWidth: 0,
+    singleQuote: true,
+    aliasDuplicateObjects: false,
+    blockQuote: false,
+  });
 }

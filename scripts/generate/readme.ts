@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Room } from './rooms.js';
+import { hasAction, inputTable, outputTable } from './action-tables.js';
 import { ROOT } from './rooms.js';
+import { table } from './table.js';
 
 /** Replaces what stands between `<!-- generated:NAME -->` and `<!-- /generated -->`; a text without the marks is left as it is. */
 export function fillMarkers(text: string, parts: Readonly<Record<string, string>>): string {
@@ -35,27 +37,10 @@ export function gatesTable(rooms: readonly Room[], summaries: ReadonlyMap<string
   return table(['Gate', 'What it proves', 'Rules'], rows);
 }
 
-/** A Markdown table padded the way prettier pads it, so that generated and formatted text are the same bytes. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const clean = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
-  const widths = head.map((_, column) => Math.max(3, ...clean.map((row) => width(row[column] ?? ''))));
-  const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join(' | ')} |`;
-  const [first = [], ...rest] = clean;
-  return [line(first), `| ${widths.map((size) => '-'.repeat(size)).join(' | ')} |`, ...rest.map(line)].join(
-    '\n',
-  );
-}
-
-function width(text: string): number {
-  return [...text].length;
-}
-
 /** READMEs with their tables filled in. */
 export function readmeFiles(
   rooms: readonly Room[],
   summaries: ReadonlyMap<string, string>,
-  inputTables: ReadonlyMap<string, string>,
 ): Map<string, string> {
   const files = new Map<string, string>();
   const fill = (file: string, parts: Record<string, string>): void => {
@@ -64,11 +49,10 @@ export function readmeFiles(
   };
   fill('README.md', { gates: gatesTable(rooms, summaries) });
   for (const room of rooms) {
-    const inputs = inputTables.get(room.gate);
-    fill(`actions/${room.gate}/README.md`, {
-      rules: rulesTable(room),
-      ...(inputs === undefined ? {} : { inputs }),
-    });
+    const tables = hasAction(room.gate)
+      ? { inputs: inputTable(room.gate), outputs: outputTable(room.gate) }
+      : {};
+    fill(`actions/${room.gate}/README.md`, { rules: rulesTable(room), ...tables });
   }
   return files;
 }
