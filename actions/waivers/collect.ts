@@ -13,7 +13,7 @@ export function collect({ session, tree }: CollectContext<Settings>): Ledger {
     .filter((path) => !PROSE.test(path))
     .flatMap((path) => {
       const content = tree.read(path);
-      return content.ok ? readInlineWaivers(path, content.text).map((one) => one.waiver) : [];
+      return content.ok ? readInlineWaivers(path, content.text) : [];
     });
   return {
     today: session.today,

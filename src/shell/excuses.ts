@@ -69,21 +69,17 @@ function inlineWaivers({ tree, base, policy }: Session, findings: readonly Findi
   return files.flatMap((file) => {
     const before =
       base === undefined || policy.waivers.acceptFromHead ? undefined : new Set(written(base.tree, file));
-    return inlineOf(tree, file).flatMap(({ waiver, lines }) => {
-      if (before !== undefined && !before.has(sentence(waiver))) return [];
-      const near = findings.filter(({ location }) => location.file === file && lines.includes(location.line));
-      return near.map((finding) => ({ ...waiver, match: { file: undefined, key: finding.key } }));
-    });
+    return inlineOf(tree, file).filter((waiver) => before === undefined || before.has(sentence(waiver)));
   });
 }
 
-function inlineOf(tree: Tree, file: string): ReturnType<typeof readInlineWaivers> {
+function inlineOf(tree: Tree, file: string): Waiver[] {
   const content = tree.has(file) ? tree.read(file) : undefined;
   return content?.ok === true ? readInlineWaivers(file, content.text) : [];
 }
 
 function written(tree: Tree, file: string): string[] {
-  return inlineOf(tree, file).map(({ waiver }) => sentence(waiver));
+  return inlineOf(tree, file).map(sentence);
 }
 
 function sentence({ rule, reason, owner, until }: Waiver): string {

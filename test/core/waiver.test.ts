@@ -83,7 +83,7 @@ describe('a broken waiver file waives nothing and says where', () => {
 
 describe('inline waivers', () => {
   const read = (line: string) =>
-    readInlineWaivers('a.ts', `x\n${line}\ny`).map(({ waiver: { rule, owner, until, reason }, lines }) => ({
+    readInlineWaivers('a.ts', `x\n${line}\ny`).map(({ rule, owner, until, reason, lines }) => ({
       rule,
       owner,
       until,

@@ -24,13 +24,17 @@ export function errorLines(evidence: Evidence, report: SuiteReport | undefined):
     return report.gates.flatMap((gate) =>
       gate.findings
         .filter(({ state, severity }) => state === 'new' && severity === 'error')
-        .map(({ location: { file, line, column }, ruleId, what }) => `${file}:${line}:${column}: ${what} [${ruleId}]`),
+        .map(
+          ({ location: { file, line, column }, ruleId, what }) =>
+            `${file}:${line}:${column}: ${what} [${ruleId}]`,
+        ),
     );
   }
   const lines = evidence.annotations
     .filter(({ level }) => level === 'error')
     .map(({ file, line, column, title, text }) => {
-      const place = file === undefined ? '' : `${[file, line, column].filter((part) => part !== undefined).join(':')}: `;
+      const place =
+        file === undefined ? '' : `${[file, line, column].filter((part) => part !== undefined).join(':')}: `;
       return `${place}${text.split('\n')[0] ?? ''}${title === undefined ? '' : ` [${title}]`}`;
     });
   return [...new Set(lines)];
@@ -40,11 +44,18 @@ export function errorLines(evidence: Evidence, report: SuiteReport | undefined):
 export function lastWords(evidence: Evidence): string[] {
   return evidence.jobs
     .filter(({ result, tail }) => result !== 'success' && tail.length > 0)
-    .flatMap(({ jobId, tail }) => [`last lines of job ${jobId}:`, ...tail.slice(-12).map((line) => `  ${line}`)]);
+    .flatMap(({ jobId, tail }) => [
+      `last lines of job ${jobId}:`,
+      ...tail.slice(-12).map((line) => `  ${line}`),
+    ]);
 }
 
 /** The closing lines of a run. */
-export function closingLines(decision: Decision, evidence: Evidence, report: SuiteReport | undefined): string[] {
+export function closingLines(
+  decision: Decision,
+  evidence: Evidence,
+  report: SuiteReport | undefined,
+): string[] {
   const errors = errorLines(evidence, report);
   const word = decision.verdict === 'broken' ? 'broken set-up' : decision.verdict;
   return [

@@ -56,13 +56,16 @@ export async function runAct(options: ActOptions, ports: ActPorts): Promise<ActR
       cached: `${ports.installation}/.cache/tools/act`,
       cwd: room.root,
     });
-    if (act.version !== TRIED_ACT) log.warn(`act ${act.version}: everything here was tried with ${TRIED_ACT}`);
+    if (act.version !== TRIED_ACT)
+      log.warn(`act ${act.version}: everything here was tried with ${TRIED_ACT}`);
     const { plan, local } = prepare(options, ports, opened, room);
     refuseProblems(plan, log);
     const event = makeEvent(git, options.event, opened.root, options.base);
     room.files.write('event.json', `${JSON.stringify(event.payload, null, 2)}\n`);
     room.files.write('empty', '');
-    log.info(`act ${act.version} runs ${plan.workflow} on ${options.event}, compared with ${event.base.slice(0, 12)} (${event.because})`);
+    log.info(
+      `act ${act.version} runs ${plan.workflow} on ${options.event}, compared with ${event.base.slice(0, 12)} (${event.because})`,
+    );
     const args = actArguments({
       event: event.name,
       repository: opened.root,
@@ -82,18 +85,26 @@ export async function runAct(options: ActOptions, ports: ActPorts): Promise<ActR
 
 /** act copies the whole working directory, `.git` with it; a linked work tree would commit into the real repository. */
 function gitOf({ files, git, gitFault, root }: Opened): NonNullable<Opened['git']> {
-  if (git === undefined) throw new Problem(`act needs a git repository: ${gitFault ?? 'there is none'}`, 'Run it in a clone.');
+  if (git === undefined)
+    throw new Problem(`act needs a git repository: ${gitFault ?? 'there is none'}`, 'Run it in a clone.');
   const kind = files.kind('.git');
   if (kind !== 'directory') {
     throw new Problem(
-      kind === 'missing' ? `${root} is not the top of its repository` : `${root} is a linked work tree or a submodule: what a job commits would land in the real repository`,
+      kind === 'missing'
+        ? `${root} is not the top of its repository`
+        : `${root} is a linked work tree or a submodule: what a job commits would land in the real repository`,
       'Clone it to another folder and run there.',
     );
   }
   return git;
 }
 
-function prepare(options: ActOptions, ports: ActPorts, opened: Opened, room: Opened): { plan: Plan; local: Map<string, string> } {
+function prepare(
+  options: ActOptions,
+  ports: ActPorts,
+  opened: Opened,
+  room: Opened,
+): { plan: Plan; local: Map<string, string> } {
   const at = openRelease(ports.open, options.release, ports.installation);
   const provided = providedPaths(at.files.list(() => undefined));
   const repository = filesSource(opened.files, '');
@@ -106,8 +117,11 @@ function prepare(options: ActOptions, ports: ActPorts, opened: Opened, room: Ope
   );
   const key = `${release.repository}@${release.ref}`;
   const local = new Map([[key, settleRelease(at, release, room)]]);
-  for (const [other, folder] of Object.entries(options.local ?? {})) local.set(other, ports.open(folder).root);
-  const mapped = new Map([...local].map(([name, folder]) => [name, filesSource(ports.open(folder).files, `${name}/`)]));
+  for (const [other, folder] of Object.entries(options.local ?? {}))
+    local.set(other, ports.open(folder).root);
+  const mapped = new Map(
+    [...local].map(([name, folder]) => [name, filesSource(ports.open(folder).files, `${name}/`)]),
+  );
   return { plan: makePlan({ repository, mapped, release: key, workflow, event: options.event }), local };
 }
 
@@ -118,7 +132,13 @@ function refuseProblems(plan: Plan, log: Platform['log']): void {
   throw first;
 }
 
-function start(act: FoundAct, args: readonly string[], cwd: string, options: ActOptions, ports: ActPorts): Promise<ExecResult> {
+function start(
+  act: FoundAct,
+  args: readonly string[],
+  cwd: string,
+  options: ActOptions,
+  ports: ActPorts,
+): Promise<ExecResult> {
   const redactor = new Redactor(secretsOf(ports.env));
   return ports.exec.run({
     command: act.command,

@@ -9,12 +9,9 @@ const INLINE =
  * the language has. It speaks for its own line and the next one. One without until, owner or reason is returned all the same,
  * with the missing part empty, so that the waiver rules can name it.
  */
-export function readInlineWaivers(
-  file: string,
-  text: string,
-): { waiver: Waiver; lines: readonly [number, number] }[] {
+export function readInlineWaivers(file: string, text: string): Waiver[] {
   if (!text.includes('eos-waive')) return [];
-  const found: { waiver: Waiver; lines: readonly [number, number] }[] = [];
+  const found: Waiver[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     const column = line.indexOf('eos-waive');
     if (column < 0) continue;
@@ -29,19 +26,17 @@ export function readInlineWaivers(
     );
     const until = options.get('until') ?? '';
     found.push({
+      id: `${file}:${index + 1}`,
+      rule: match[1] ?? '',
+      match: {},
+      reason: withoutCommentEnd(match[3] ?? ''),
+      owner: options.get('owner') ?? '',
+      until: /^\d{4}-\d{2}-\d{2}$/.test(until) ? until : '',
+      issue: options.get('issue'),
       lines: [index + 1, index + 2],
-      waiver: {
-        id: `${file}:${index + 1}`,
-        rule: match[1] ?? '',
-        match: { file },
-        reason: withoutCommentEnd(match[3] ?? ''),
-        owner: options.get('owner') ?? '',
-        until: /^\d{4}-\d{2}-\d{2}$/.test(until) ? until : '',
-        issue: options.get('issue'),
-        file,
-        line: index + 1,
-        column: column + 1,
-      },
+      file,
+      line: index + 1,
+      column: column + 1,
     });
   }
   return found;

@@ -39,6 +39,8 @@ export interface Waiver {
   /** Last day on which it counts, YYYY-MM-DD. */
   until: string;
   issue?: string | undefined;
+  /** Set for one written beside the code: it speaks for findings on these lines of its own file, first and last included. */
+  lines?: readonly [first: number, last: number];
   /** Where it is written. */
   file: string;
   line: number;
@@ -104,6 +106,12 @@ export function applyWaivers(
 /** Whether a waiver speaks of a finding, in force or not. */
 export function covers(waiver: Waiver, finding: Pick<Finding, 'ruleId' | 'key' | 'location'>): boolean {
   if (waiver.rule !== finding.ruleId) return false;
+  if (waiver.lines !== undefined) {
+    const [first, last] = waiver.lines;
+    return (
+      finding.location.file === waiver.file && first <= finding.location.line && finding.location.line <= last
+    );
+  }
   const { file, key } = waiver.match;
   return (
     (file === undefined || matchesGlob(file, finding.location.file)) &&
