@@ -38,7 +38,16 @@ const HISTORY: MemoryRepository = {
   branches: { main: 'left', feature: 'right' },
 };
 
+/** Nothing is written through the port, so equal questions may share a repository. */
+const onDiskAlready = new Map<MemoryRepository | undefined, Git>();
+
 function onDisk(repository?: MemoryRepository): Git {
+  const git = onDiskAlready.get(repository) ?? create(repository);
+  onDiskAlready.set(repository, git);
+  return git;
+}
+
+function create(repository?: MemoryRepository): Git {
   return nodeGit(repository === undefined ? freshFolder() : realRepository(repository), CLEAN_ENVIRONMENT);
 }
 

@@ -4,7 +4,7 @@ import { FileError } from '../../ports/index.js';
 import { fault } from './fault.js';
 import { jail } from './jail.js';
 import { readBounded } from './read-bounded.js';
-import { notAFile } from './segments.js';
+import { notAFile, show } from './segments.js';
 import { listFiles } from './walk.js';
 import { writeWhole } from './write-whole.js';
 
@@ -17,7 +17,9 @@ const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
  */
 export function nodeFiles(folder: string): Files {
   const own = guarded(folder, 'read', () => {
-    if (!statSync(folder).isDirectory()) throw notAFile(folder, 'not a folder');
+    const stat = statSync(folder, { throwIfNoEntry: false });
+    if (stat === undefined) throw new FileError('missing', folder, `There is no folder ${show(folder)}.`);
+    if (!stat.isDirectory()) throw notAFile(folder, 'not a folder');
     return jail(folder);
   });
   const kind = (path: string): PathKind => kindOf(lstatSync(own.place(path).full, { throwIfNoEntry: false }));
