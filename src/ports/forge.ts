@@ -1,7 +1,7 @@
 /** The code host, as far as gates need it. Every method throws {@link ForgeError} and nothing else. */
 export interface Forge {
   pullRequest(number: number): Promise<PullRequest>;
-  /** All changed files, over all pages. */
+  /** All changed files, over all pages; refuses (`invalid`) where the host lists fewer than there are (GitHub: 3,000). */
   changedFiles(number: number): Promise<ChangedFile[]>;
   comments(number: number): Promise<Comment[]>;
   /** At most 65,536 characters; the host refuses more. */
@@ -14,9 +14,9 @@ export interface Forge {
   createStatus(sha: string, status: CommitStatus): Promise<void>;
   /** Rules in force on a branch, from rulesets of repository and organisation. */
   branchRules(branch: string): Promise<BranchRule[]>;
-  /** Undefined when the branch is not protected that way. */
+  /** Undefined when the branch is not protected that way; `not-found` when there is no such branch. */
   branchProtection(branch: string): Promise<BranchProtection | undefined>;
-  /** A file's bytes at a ref, or undefined when there is none. */
+  /** A file's bytes at a ref, or undefined when there is none; `not-found` when the ref or the repository cannot be seen. */
   content(path: string, ref: string): Promise<Uint8Array | undefined>;
 }
 
@@ -31,7 +31,8 @@ export interface PullRequest {
   head: {
     ref: string;
     sha: string;
-    /** `owner/name`; undefined when the fork is gone. */ repository?: string;
+    /** `owner/name`; undefined when the fork is gone. */
+    repository?: string;
   };
 }
 

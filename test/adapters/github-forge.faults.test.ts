@@ -4,7 +4,7 @@ import { ForgeError } from '../../src/ports/index.js';
 import type { Forge } from '../../src/ports/index.js';
 import { FORK, startFakeGithub } from '../fake-github/server.js';
 import type { FakeGithub } from '../fake-github/server.js';
-import { sampleRepository } from '../fake-github/sample-repository.js';
+import { addWideBranch, sampleRepository } from '../fake-github/sample-repository.js';
 import type { SampleRepository } from '../fake-github/sample-repository.js';
 import { patientClock } from './patient-clock.js';
 import type { PatientClock } from './patient-clock.js';
@@ -146,7 +146,7 @@ describe('the host refuses', () => {
 
   test('the fields at fault are told', async () => {
     const error = await failureOf(forge.createComment(1, 'x'.repeat(65_537)));
-    expect(error.message).toContain('body is too long (maximum is 65536 characters)');
+    expect(error.message).toContain('Body is too long (maximum is 65536 characters)');
   });
 
   test.each(['.', '..', ''])('%p is no branch and reaches no other address', async (branch) => {
@@ -301,6 +301,21 @@ describe('the host or the way to it is down', () => {
     expect(fake.world.annotations.map(({ data }) => data['message'])).toEqual(
       annotations.map(({ message }) => message),
     );
+  });
+});
+
+describe('a pull request with more files than the host lists', () => {
+  test.each([
+    [3000, 'listed'],
+    [3001, 'it has 3001, and GitHub lists no more than 3000. Compare with git instead.'],
+  ])('%i files: %s', async (files, said) => {
+    addWideBranch(repo, `wide-${files}`, files);
+    const { number } = fake.world.openPull({ base: 'main', head: `wide-${files}` });
+    const outcome = await forge.changedFiles(number).then(
+      (list) => (list.length === files ? 'listed' : 'cut short'),
+      (error: ForgeError) => `${error.fault} ${error.message}`,
+    );
+    expect(outcome).toContain(said);
   });
 });
 

@@ -1,3 +1,4 @@
+import { memoryClock } from '../../src/adapters/clock/index.js';
 import type { Clock } from '../../src/ports/index.js';
 
 /** A clock that sleeps at once and writes down for how long it would have. */
@@ -6,16 +7,15 @@ export interface PatientClock extends Clock {
   readonly slept: number[];
 }
 
-export function patientClock(start = Date.UTC(2026, 10, 24)): PatientClock {
+export function patientClock(): PatientClock {
+  const clock = memoryClock();
   const slept: number[] = [];
-  let time = start;
   return {
+    ...clock,
     slept,
-    now: () => new Date(time),
-    elapsed: () => time - start,
-    sleep: async (ms) => {
+    sleep(ms) {
       slept.push(ms);
-      time += ms;
+      return clock.sleep(ms);
     },
   };
 }

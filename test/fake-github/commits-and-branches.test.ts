@@ -47,8 +47,13 @@ describe('check runs', () => {
     expect((await ask('GET', `/commits/feature/check-runs?check_name=n`)).body.total_count).toBe(1);
   });
 
+  test('the refusal of the 51st says what the host says', async () => {
+    const { body } = await create({ output: output(51) });
+    expect(body.message).toBe('Invalid request.\n\nNo more than 50 items are allowed; 51 were supplied.');
+  });
+
   test.each([
-    ['51 annotations', { output: { title: 't', summary: 's', annotations: annotations(51) } }],
+    ['51 annotations', { output: output(51) }],
     ['no title', { output: { summary: 's' } }],
     ['an unknown conclusion', { conclusion: 'great' }],
     ['completed without a conclusion', { status: 'completed' }],

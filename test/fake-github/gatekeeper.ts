@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Refusal } from './reply.js';
-import type { FieldError } from './reply.js';
 import type { Level, Permissions, Route } from './route.js';
 import type { Json } from './world.js';
 
@@ -44,8 +43,10 @@ export function checkBody(route: Route, headers: IncomingHttpHeaders, bytes: Buf
     throw new Refusal(422, `Invalid request.\n\nThe content type is "${type}", not application/json.`);
   }
   const body = parse(bytes);
-  const errors: FieldError[] = route.body(body, '');
-  if (errors.length > 0) throw new Refusal(422, 'Validation Failed', errors);
+  const complaints = route.body(body, '');
+  const broken = complaints.filter((complaint) => typeof complaint === 'string');
+  if (broken.length > 0) throw new Refusal(422, `Invalid request.\n\n${broken.join('\n')}`);
+  if (complaints.length > 0) throw new Refusal(422, 'Validation Failed', complaints);
   return body as Json;
 }
 

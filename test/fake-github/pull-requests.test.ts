@@ -70,6 +70,7 @@ describe('review comments', () => {
     ['a line outside of the diff', { line: 1 }, 422],
     ['a start outside of the diff', { start_line: 2, line: 20 }, 422],
     ['a start after the end', { start_line: 20, line: 19 }, 422],
+    ['lines of two hunks', { start_line: 31, line: 41 }, 422],
     ['a file that is not in the diff', { line: 20, path: 'later.txt' }, 422],
     ['another commit', { line: 20, commit_id: 'f'.repeat(40) }, 422],
     ['the old form by position', { line: 20, position: 4 }, 422],
@@ -102,6 +103,15 @@ describe('reviews', () => {
       expect((await ask('POST', '/pulls/1/reviews', body)).status).toBe(422);
     },
   );
+
+  test('bring comments on lines, all or none', async () => {
+    const comments = [20, 21].map((line) => ({ path: 'src/a.ts', line, body: `on ${line}` }));
+    expect((await ask('POST', '/pulls/1/reviews', { event: 'APPROVE', comments })).status).toBe(200);
+    const off = [...comments, { path: 'src/a.ts', line: 1, body: 'off' }];
+    const refused = await ask('POST', '/pulls/1/reviews', { event: 'APPROVE', comments: off });
+    expect(refused.body.errors).toEqual(['Pull request review thread line must be part of the diff']);
+    expect((await ask('GET', '/pulls/1/comments')).body).toHaveLength(2);
+  });
 
   test('nobody approves their own', async () => {
     fake.world.openPull({ base: 'main', head: 'feature', author: fake.world.login });

@@ -68,18 +68,18 @@ function patchBodies(patch: string): (string | undefined)[] {
     });
 }
 
-/** Lines of each side that a patch shows, context included: the only ones a review comment may be put on. */
-export function linesInPatch(patch: string): { LEFT: Set<number>; RIGHT: Set<number> } {
-  const shown = { LEFT: new Set<number>(), RIGHT: new Set<number>() };
-  let [left, right] = [0, 0];
+/** Lines of each side that a patch shows, context included, with the number of their hunk: only there a comment may stand. */
+export function linesInPatch(patch: string): { LEFT: Map<number, number>; RIGHT: Map<number, number> } {
+  const shown = { LEFT: new Map<number, number>(), RIGHT: new Map<number, number>() };
+  let [left, right, hunk] = [0, 0, 0];
   for (const line of patch.split('\n')) {
-    const hunk = /^@@ -(\d+)(?:,\d+)? \+(\d+)/.exec(line);
-    if (hunk) [left, right] = [Number(hunk[1]), Number(hunk[2])];
-    else if (line.startsWith('-')) shown.LEFT.add(left++);
-    else if (line.startsWith('+')) shown.RIGHT.add(right++);
+    const header = /^@@ -(\d+)(?:,\d+)? \+(\d+)/.exec(line);
+    if (header) [left, right, hunk] = [Number(header[1]), Number(header[2]), hunk + 1];
+    else if (line.startsWith('-')) shown.LEFT.set(left++, hunk);
+    else if (line.startsWith('+')) shown.RIGHT.set(right++, hunk);
     else if (line.startsWith(' ')) {
-      shown.LEFT.add(left++);
-      shown.RIGHT.add(right++);
+      shown.LEFT.set(left++, hunk);
+      shown.RIGHT.set(right++, hunk);
     }
   }
   return shown;

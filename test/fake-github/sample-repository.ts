@@ -3,6 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+/** Adds a branch whose one commit adds that many files; fast-import, because the work tree would take seconds. */
+export function addWideBranch({ folder }: SampleRepository, branch: string, files: number): void {
+  const blobs = Array.from({ length: files }, (_, at) => `M 644 inline wide/${at}.txt\ndata 1\nx\n`);
+  const who = 'committer t <t@example.com> 1767225600 +0000';
+  const commit = `commit refs/heads/${branch}\n${who}\ndata 4\nwide\nfrom refs/heads/main^0\n`;
+  execFileSync('git', ['fast-import', '--quiet'], { cwd: folder, input: `${commit}${blobs.join('')}\n` });
+}
+
 /** A git repository in a temporary folder with a change on `feature`: every kind of changed file GitHub tells apart. */
 export interface SampleRepository {
   folder: string;

@@ -31,7 +31,7 @@ const SECONDARY_LIMIT_SECONDS = 60;
  */
 export function explainFailure(thrown: unknown, call: Call, now: number): Failure {
   if (thrown instanceof ForgeError) return { error: thrown, retryAfter: undefined, mayHaveLanded: false };
-  const could = `Could not ${call.doing}`;
+  const could = `Could not ${oneLine(call.doing)}`;
   if (thrown instanceof ForeignAnswer) return foreign(could);
   const known = Thrown.safeParse(thrown);
   const { status = 0, message = '', name, cause, response } = known.success ? known.data : {};

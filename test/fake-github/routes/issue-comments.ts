@@ -1,5 +1,6 @@
 import { page } from '../page.js';
 import { notFound } from '../reply.js';
+import type { FieldError } from '../reply.js';
 import type { Call, Route } from '../route.js';
 import { object, words } from '../shape.js';
 import type { Stored } from '../world.js';
@@ -7,7 +8,19 @@ import { pullOf } from './pull-of.js';
 
 const READ = ['issues=read', 'pull_requests=read'];
 const WRITE = ['issues=write', 'pull_requests=write'];
-const BODY = object({ body: words(65_536) });
+/** As the host says it; it counts characters, not bytes and not UTF-16 units. */
+const TOO_LONG: FieldError = {
+  resource: 'IssueComment',
+  code: 'unprocessable',
+  field: 'data',
+  message: 'Body is too long (maximum is 65536 characters)',
+};
+const BODY = object({
+  body: (value, field) => {
+    const complaints = words()(value, field);
+    return complaints.length === 0 && [...String(value)].length > 65_536 ? [TOO_LONG] : complaints;
+  },
+});
 
 /** Comments on the conversation of a pull request; only pull requests are issues here. */
 export const issueComments: readonly Route[] = [

@@ -1,11 +1,10 @@
 import { page } from '../page.js';
-import { linesInPatch } from '../raw-diff.js';
 import { invalid } from '../reply.js';
-import type { Refusal } from '../reply.js';
 import type { Call, Route } from '../route.js';
 import { object, oneOf, positive, text, words } from '../shape.js';
 import { user } from '../world.js';
 import type { Json } from '../world.js';
+import { offDiff } from './off-diff.js';
 import { pullOf } from './pull-of.js';
 
 const SIDE = oneOf('LEFT', 'RIGHT');
@@ -58,22 +57,13 @@ export const reviewComments: readonly Route[] = [
 ];
 
 function mustBeInDiff(call: Call, body: Json): void {
-  const { baseSha, headSha } = pullOf(call);
-  const file = call.world.git.diff(baseSha, headSha).find(({ filename }) => filename === body['path']);
-  const lines = linesInPatch(file?.patch ?? '');
-  const shown = (side: unknown, line: unknown): boolean =>
-    lines[side === 'LEFT' ? 'LEFT' : 'RIGHT'].has(Number(line));
-  const start = body['start_line'];
-  if (start !== undefined && Number(start) >= Number(body['line']))
-    throw outside('start_line', 'must precede the end line.');
-  if (file === undefined) throw outside('path', 'could not be resolved');
-  if (!shown(body['side'], body['line'])) throw outside('line', 'must be part of the diff');
-  if (start !== undefined && !shown(body['start_side'] ?? body['side'], start)) {
-    throw outside('start_line', 'must be part of the diff');
-  }
-}
-
-function outside(part: string, why: string): Refusal {
-  const field = `pull_request_review_thread.${part}`;
-  return invalid({ resource: 'PullRequestReviewComment', code: 'custom', field, message: `${field} ${why}` });
+  const wrong = offDiff(call, body);
+  if (wrong === undefined) return;
+  const field = `pull_request_review_thread.${wrong.part}`;
+  throw invalid({
+    resource: 'PullRequestReviewComment',
+    code: 'custom',
+    field,
+    message: `${field} ${wrong.why}`,
+  });
 }

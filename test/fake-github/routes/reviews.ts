@@ -1,8 +1,10 @@
 import { page } from '../page.js';
 import { Refusal, invalid } from '../reply.js';
 import type { Route } from '../route.js';
-import { anything, list, object, oneOf, text } from '../shape.js';
+import { list, object, oneOf, positive, text, words } from '../shape.js';
 import { user } from '../world.js';
+import type { Json } from '../world.js';
+import { offDiff } from './off-diff.js';
 import { pullOf } from './pull-of.js';
 
 const STATE: Readonly<Record<string, string>> = {
@@ -10,6 +12,16 @@ const STATE: Readonly<Record<string, string>> = {
   REQUEST_CHANGES: 'CHANGES_REQUESTED',
   COMMENT: 'COMMENTED',
 };
+
+const SIDE = oneOf('LEFT', 'RIGHT');
+const COMMENT = object({
+  path: words(),
+  body: words(65_536),
+  line: positive,
+  'side?': SIDE,
+  'start_line?': positive,
+  'start_side?': SIDE,
+});
 
 export const reviews: readonly Route[] = [
   {
@@ -32,7 +44,7 @@ export const reviews: readonly Route[] = [
       'body?': text(65_536),
       'event?': oneOf('APPROVE', 'REQUEST_CHANGES', 'COMMENT'),
       'commit_id?': text(40),
-      'comments?': list(anything),
+      'comments?': list(COMMENT),
     }),
     handle(call) {
       const pull = pullOf(call);
@@ -46,6 +58,26 @@ export const reviews: readonly Route[] = [
       }
       const commit = String(body['commit_id'] ?? pull.headSha);
       if (world.git.commit(commit) !== commit) throw invalid({ field: 'commit_id', code: 'invalid' });
+      const comments = (body['comments'] ?? []) as Json[];
+      const [wrong] = comments.flatMap((comment) => offDiff(call, comment) ?? []);
+      if (wrong) {
+        const what = `Pull request review thread ${wrong.part.replace('_', ' ')} ${wrong.why}`;
+        throw new Refusal(422, 'Unprocessable Entity', [what]);
+      }
+      for (const comment of comments) {
+        const commentId = world.nextId();
+        const about = {
+          id: commentId,
+          user: user(world.login),
+          commit_id: commit,
+          created_at: world.stamp(),
+        };
+        world.reviewComments.push({
+          id: commentId,
+          of: pull.number,
+          data: { side: 'RIGHT', ...comment, ...about },
+        });
+      }
       const id = world.nextId();
       const state = event === undefined ? 'PENDING' : STATE[event];
       const data = { id, state, body: body['body'] ?? '', user: user(world.login), commit_id: commit };
