@@ -46,12 +46,12 @@ function main(): number {
 /** A whole release, and one whose arch-lint ends well without a word. */
 function exportReleases(work: string): Record<'whole' | 'mute', string> {
   const whole = path.join(work, 'release');
-  const run = spawnSync(
+  const exported = spawnSync(
     NODE,
     ['build/scripts/export.js', '--repository', 'acme/eos-gates', '--ref', 'v1', '--to', whole],
     { cwd: ROOT, encoding: 'utf8' },
   );
-  if (run.status !== 0) throw new Error(run.stderr.trim());
+  if (exported.status !== 0) throw new Error(exported.stderr.trim());
   const mute = path.join(work, 'mute');
   cpSync(whole, mute, { recursive: true });
   writeFileSync(path.join(mute, 'dist', 'arch-lint', 'index.js'), 'process.exitCode = 0;\n');

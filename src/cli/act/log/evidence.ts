@@ -139,11 +139,12 @@ function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): 
   return made;
 }
 
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const ESCAPE = /\u001b\[[0-9;?]*[A-Za-z]/g;
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+
 /** Without colours, control characters and the line end: it is printed in a terminal. */
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text
-    .replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-    .replace(/\s+$/, '');
+  return text.replace(ESCAPE, '').replace(CONTROL, '').trimEnd();
 }
