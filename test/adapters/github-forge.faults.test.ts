@@ -230,16 +230,22 @@ describe('the host or the way to it is down', () => {
     expect(clock.slept.every((ms) => ms <= 2000)).toBe(true);
   });
 
-  test.each(passing.map((fault) => ({ name: JSON.stringify(fault), fault })))(
-    'for ever: $name',
-    async ({ fault }) => {
-      fake.faults.set(fault);
-      const error = await failureOf(forge.pullRequest(1));
-      expect(error.fault).toBe('unavailable');
-      expect(clock.slept).toEqual([1000, 2000, 4000]);
-      expect(fake.requests).toHaveLength(4);
-    },
+  const down = passing.filter(({ kind }) => kind !== 'cut'); // a 204 has nothing to cut
+  const forEver = down.flatMap((fault) =>
+    ALL.map(([name, work]) => ({ name: `${JSON.stringify(fault)} ${name}`, fault, work })),
   );
+
+  test.each(forEver)('for ever: $name', async ({ fault, work }) => {
+    fake.faults.set(fault);
+    expect((await failureOf(work(forge))).fault).toBe('unavailable');
+  });
+
+  test('tries four times, and waits longer each time', async () => {
+    fake.faults.set({ kind: 'cut' });
+    expect((await failureOf(forge.pullRequest(1))).fault).toBe('unavailable');
+    expect(clock.slept).toEqual([1000, 2000, 4000]);
+    expect(fake.requests).toHaveLength(4);
+  });
 
   test('a slow host: ends the exchange at the bound', async () => {
     fake.faults.set({ kind: 'slow', ms: 3000 });

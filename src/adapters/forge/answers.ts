@@ -126,5 +126,5 @@ export function fromBase64(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text, 'base64'));
 }
 
-/** For answers that carry nothing of use, such as 204. */
-export const Nothing = z.unknown();
+/** 204, as Octokit gives it. Anything else is not what the host answers to a deletion. */
+export const NoAnswer = z.literal('');

@@ -71,7 +71,7 @@ export function githubForge(access: GithubAccess): Forge {
         `DELETE ${REPO}/issues/comments/{comment_id}`,
         `GET ${REPO}/issues/comments/{comment_id}`,
       ];
-      await github.one({ route, ...about }, answers.Nothing, () =>
+      await github.one({ route, ...about }, answers.NoAnswer, () =>
         github.one({ route: look, ...about }, answers.CommentAnswer).then(() => undefined, whenGone),
       );
     },
@@ -89,9 +89,15 @@ export function githubForge(access: GithubAccess): Forge {
 
     async createStatus(sha, { state, context, description, targetUrl }) {
       const target = targetUrl === undefined ? {} : { target_url: targetUrl };
-      const params = { sha, state, context, description: clip(description, MOST_DESCRIPTION), ...target };
+      const params = {
+        sha: refName(sha),
+        state,
+        context,
+        description: clip(description, MOST_DESCRIPTION),
+        ...target,
+      };
       const call = { route: `POST ${REPO}/statuses/{sha}`, params, doing: `set the status "${context}"` };
-      await github.one({ ...call, permission: 'statuses: write' }, answers.Nothing);
+      await github.one({ ...call, permission: 'statuses: write' }, answers.CreatedAnswer);
     },
 
     async branchRules(branch) {
@@ -114,8 +120,8 @@ function readPull(github: Connection, number: number): Promise<answers.CountedPu
 }
 
 /** A deletion that went through although its answer was lost. */
-function whenGone(error: unknown): true {
-  if (error instanceof ForgeError && error.fault === 'not-found') return true;
+function whenGone(error: unknown): '' {
+  if (error instanceof ForgeError && error.fault === 'not-found') return '';
   throw error;
 }
 
