@@ -10,13 +10,16 @@ export function readRecord(files: Pick<Files, 'read'>): ReleaseRecord | undefine
   try {
     parsed = JSON.parse(new TextDecoder().decode(files.read(RELEASE_FILE)));
   } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof FileError && error.fault === 'missing')) return undefined;
+    if (error instanceof SyntaxError || (error instanceof FileError && error.fault === 'missing'))
+      return undefined;
     throw error;
   }
   if (!isRecord(parsed) || parsed['name'] !== 'eos-gates') return undefined;
   const { repository, ref, files: listed } = parsed;
   if (typeof repository !== 'string' || typeof ref !== 'string' || !isRecord(listed)) return undefined;
-  const sums = Object.entries(listed).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const sums = Object.entries(listed).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   return { name: 'eos-gates', ...releaseName(repository, ref), files: Object.fromEntries(sums) };
 }
 

@@ -26,7 +26,10 @@ export function rewriteSelf(path: string, text: string, name: ReleaseName): stri
 export function usesIn(path: string, text: string): Mark[] {
   const ofSteps = (steps: readonly Step[]): Mark[] => steps.flatMap((step) => step.uses ?? []);
   if (!isWorkflowPath(path)) return ofSteps(parseAction(path, text).steps);
-  return parseWorkflow(path, text).jobs.flatMap((job) => [...(job.uses ? [job.uses] : []), ...ofSteps(job.steps)]);
+  return parseWorkflow(path, text).jobs.flatMap((job) => [
+    ...(job.uses ? [job.uses] : []),
+    ...ofSteps(job.steps),
+  ]);
 }
 
 /** Whether a path is where code hosts look for workflows. */

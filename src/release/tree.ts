@@ -47,7 +47,8 @@ export function releaseTree(source: Pick<Files, 'list' | 'read'>, name: ReleaseN
 /** `actions/arch-lint/action.yml` → `arch-lint/action.yml`; only what a runner reads has an alias. */
 function aliasOf(path: string): string | undefined {
   const [, folder, file, ...deeper] = path.split('/');
-  if (folder === undefined || file === undefined || deeper.length > 0 || file.endsWith('.md')) return undefined;
+  if (folder === undefined || file === undefined || deeper.length > 0 || file.endsWith('.md'))
+    return undefined;
   return `${folder}/${file}`;
 }
 

@@ -21,7 +21,8 @@ export function verifyRelease(tree: ReleaseTree, name: ReleaseName): string[] {
     const action = parseAction(path, text);
     for (const script of [...action.scripts, ...shellScripts(text)]) {
       const target = posix.join(posix.dirname(path), script.text);
-      if (!tree.has(target)) problems.push(`${path}:${script.line}:${script.column}: ${target} is not in the release`);
+      if (!tree.has(target))
+        problems.push(`${path}:${script.line}:${script.column}: ${target} is not in the release`);
     }
   }
   if (!tree.has('action.yml')) problems.push('action.yml is not in the release');

@@ -30,7 +30,10 @@ function events(reader: Reader): string[] {
   const on = reader.get(reader.root, 'on');
   const one = reader.mark(on);
   if (one !== undefined) return [one.text];
-  return [...reader.items(on).flatMap((item) => reader.mark(item)?.text ?? []), ...reader.entries(on).map(([id]) => id.text)];
+  return [
+    ...reader.items(on).flatMap((item) => reader.mark(item)?.text ?? []),
+    ...reader.entries(on).map(([id]) => id.text),
+  ];
 }
 
 function job(reader: Reader, place: Mark, node: Node | undefined): Job {
@@ -99,7 +102,9 @@ class Reader {
     if (!isMap(map)) return [];
     return map.items.flatMap((pair) => {
       const key = this.mark(pair.key as Node);
-      return key === undefined ? [] : [[key, this.#follow(pair.value as Node | undefined)] as [Mark, Node | undefined]];
+      return key === undefined
+        ? []
+        : [[key, this.#follow(pair.value as Node | undefined)] as [Mark, Node | undefined]];
     });
   }
 

@@ -35,7 +35,8 @@ function memoryFits(neededBytes: number): boolean {
       .split('\n')
       .map((line) => line.split(' '))
       .findLast(([, at]) => at === MEMORY);
-    if (mount === undefined || mount[2] !== 'tmpfs' || (mount[3] ?? '').split(',').includes('noexec')) return false;
+    if (mount === undefined || mount[2] !== 'tmpfs' || (mount[3] ?? '').split(',').includes('noexec'))
+      return false;
     const { bavail, bsize } = statfsSync(MEMORY);
     return bavail * bsize > 2 * neededBytes;
   } catch {

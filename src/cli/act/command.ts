@@ -54,7 +54,10 @@ export function actArguments(run: ActCommand): string[] {
     absolute(run.workflow),
     '-e',
     run.eventFile,
-    ...['--env-file', '--var-file', '--secret-file', '--input-file'].flatMap((option) => [option, run.emptyFile]),
+    ...['--env-file', '--var-file', '--secret-file', '--input-file'].flatMap((option) => [
+      option,
+      run.emptyFile,
+    ]),
     ...run.labels.flatMap((label) => ['-P', `${label}=-self-hosted`]),
     ...[...run.local].flatMap(([key, folder]) => ['--local-repository', `${key}=${folder}`]),
     '--env',
@@ -70,7 +73,17 @@ export function actArguments(run: ActCommand): string[] {
 }
 
 /** The environment of a run. `HOME` is ours: act refuses to start without one, and writes into it. */
-export function actEnvironment(env: Readonly<Record<string, string>>, scratch: string): Record<string, string> {
+export function actEnvironment(
+  env: Readonly<Record<string, string>>,
+  scratch: string,
+): Record<string, string> {
   const allowed = ALLOWED.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const]));
-  return { LANG: 'C.UTF-8', ...Object.fromEntries(allowed), HOME: scratch, NO_COLOR: '1', GIT_PAGER: 'cat', PAGER: 'cat' };
+  return {
+    LANG: 'C.UTF-8',
+    ...Object.fromEntries(allowed),
+    HOME: scratch,
+    NO_COLOR: '1',
+    GIT_PAGER: 'cat',
+    PAGER: 'cat',
+  };
 }

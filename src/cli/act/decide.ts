@@ -33,14 +33,23 @@ export function decide(end: ActEnd, evidence: Evidence, plan: Plan): Decision {
   if (bad.length > 0) {
     if (end.code === 0) return broken(['act ended with 0 although a gate did not pass', ...reasons]);
     const exit = worstExit(bad.map((verdict) => exitCode({ verdict, nothingInspected: false })));
-    return { exit, verdict: bad.find((verdict) => exitCode({ verdict, nothingInspected: false }) === exit) ?? 'broken', reasons };
+    return {
+      exit,
+      verdict: bad.find((verdict) => exitCode({ verdict, nothingInspected: false }) === exit) ?? 'broken',
+      reasons,
+    };
   }
   if (!spoken.includes('passed')) return broken(['no gate passed, each said that it does not apply']);
   const failed = evidence.jobs.filter((job) => job.result !== undefined && job.result !== 'success');
   if (failed.length > 0) {
-    return { exit: EXIT.findings, verdict: 'failed', reasons: failed.map((job) => `the gates passed, but job ${job.job} ended with ${job.result}`) };
+    return {
+      exit: EXIT.findings,
+      verdict: 'failed',
+      reasons: failed.map((job) => `the gates passed, but job ${job.job} ended with ${job.result}`),
+    };
   }
-  if (end.code !== 0) return broken([`the gates passed, but act ended with ${end.code}`, ...evidence.complaints.slice(0, 3)]);
+  if (end.code !== 0)
+    return broken([`the gates passed, but act ended with ${end.code}`, ...evidence.complaints.slice(0, 3)]);
   const absent = absentJobs(evidence, plan);
   if (absent.length > 0) return broken(absent);
   return { exit: EXIT.passed, verdict: 'passed', reasons };
@@ -58,20 +67,30 @@ function wordOf(decider: Decider, evidence: Evidence): Word {
     if (step.result === undefined) return { missing: `${at} did not end` };
     if (verdict === undefined) return { missing: `${at} ended with ${step.result} and said no verdict` };
     const good = verdict === 'passed' || verdict === 'skipped';
-    if (good !== (step.result === 'success')) return { missing: `${at} said ${verdict}, but ended with ${step.result}` };
+    if (good !== (step.result === 'success'))
+      return { missing: `${at} said ${verdict}, but ended with ${step.result}` };
     return { verdict, reason: step.outputs.get('reason') ?? verdict };
   });
   // A job may have run several times (matrix); the worst word counts.
-  return words.find((word) => 'missing' in word) ?? words.find((word) => 'verdict' in word && word.verdict !== 'passed') ?? (words[0] as Word);
+  return (
+    words.find((word) => 'missing' in word) ??
+    words.find((word) => 'verdict' in word && word.verdict !== 'passed') ??
+    (words[0] as Word)
+  );
 }
 
 function matches(step: StepEvidence, decider: Decider): boolean {
-  return step.jobId === decider.jobId && step.stepId === decider.stepId && (decider.named || step.step === decider.uses);
+  return (
+    step.jobId === decider.jobId &&
+    step.stepId === decider.stepId &&
+    (decider.named || step.step === decider.uses)
+  );
 }
 
 function unmappedReason({ jobId, label }: { jobId: string; label: string }, plan: Plan): string {
   const jobs = plan.jobs.filter((job) => job.id === jobId);
-  const place = (jobs.find((job) => job.labels.some((own) => own.text === label)) ?? jobs[0])?.labels[0]?.place;
+  const place = (jobs.find((job) => job.labels.some((own) => own.text === label)) ?? jobs[0])?.labels[0]
+    ?.place;
   const where = place === undefined ? '' : `${text(place)}: `;
   return `${where}runs-on "${label}" of job ${jobId} is mapped to nothing, so act left the job out. Name a known label, or map it: --platform ${label}`;
 }
@@ -80,10 +99,14 @@ function unmappedReason({ jobId, label }: { jobId: string; label: string }, plan
 function absentJobs(evidence: Evidence, plan: Plan): string[] {
   const wanted = group(plan);
   return [...wanted].flatMap(([id, jobs]) => {
-    const ran = evidence.jobs.filter((job) => job.jobId === id && job.result === 'success' && job.mainSteps > 0);
+    const ran = evidence.jobs.filter(
+      (job) => job.jobId === id && job.result === 'success' && job.mainSteps > 0,
+    );
     const needed = jobs.filter((job) => !job.conditional);
     if (ran.length >= needed.length) return [];
-    return needed.slice(0, needed.length - ran.length).map((job) => `${text(job.place)}: job ${id} left no result`);
+    return needed
+      .slice(0, needed.length - ran.length)
+      .map((job) => `${text(job.place)}: job ${id} left no result`);
   });
 }
 

@@ -24,12 +24,21 @@ export interface ActEvent {
  */
 export function makeEvent(git: Git, name: EventName, folder: string, baseRef?: string): ActEvent {
   const head = git.resolve('HEAD');
-  if (head === undefined) throw new Problem('the repository has no commit yet', 'Commit first: act works on commits.');
+  if (head === undefined)
+    throw new Problem('the repository has no commit yet', 'Commit first: act works on commits.');
   const { base, because } = chooseBase(git, head, baseRef);
   const branch = git.branch() ?? 'detached';
-  const short = (folder.split(/[\\/]/).findLast((part) => part !== '') ?? '').replace(/[^A-Za-z0-9._-]/g, '-');
+  const short = (folder.split(/[\\/]/).findLast((part) => part !== '') ?? '').replace(
+    /[^A-Za-z0-9._-]/g,
+    '-',
+  );
   const repository = `local/${short === '' || /^\.+$/.test(short) ? 'repository' : short}`;
-  const place = { full_name: repository, name: repository.slice(6), default_branch: 'main', owner: { login: 'local' } };
+  const place = {
+    full_name: repository,
+    name: repository.slice(6),
+    default_branch: 'main',
+    owner: { login: 'local' },
+  };
   const payload =
     name === 'push'
       ? { ref: `refs/heads/${branch}`, before: base, after: head, repository: place }

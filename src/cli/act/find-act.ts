@@ -35,12 +35,18 @@ export async function findAct(
     if (result.end.kind === 'not-found' || result.end.kind === 'not-started') continue;
     const match = /^act version v?(\d+)\.(\d+)\.(\d+)/m.exec(result.stdout);
     if (match === null) {
-      throw new Problem(`${command} does not say which version of act it is`, 'Name the act of github.com/nektos/act with --act.');
+      throw new Problem(
+        `${command} does not say which version of act it is`,
+        'Name the act of github.com/nektos/act with --act.',
+      );
     }
     const [major, minor, patch] = match.slice(1).map(Number) as [number, number, number];
     const version = `${major}.${minor}.${patch}`;
     if (major === 0 && (minor < 2 || (minor === 2 && patch < OLDEST_PATCH))) {
-      throw new Problem(`${command} is act ${version}, too old to use a local release`, `Install act ${TRIED_ACT}.`);
+      throw new Problem(
+        `${command} is act ${version}, too old to use a local release`,
+        `Install act ${TRIED_ACT}.`,
+      );
     }
     return { command, version };
   }

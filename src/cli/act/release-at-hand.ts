@@ -12,11 +12,18 @@ export interface ReleaseAtHand {
 }
 
 /** Opens the folder the user named, or this installation. @throws Problem when the named folder is no release */
-export function openRelease(open: (folder: string) => Opened, named: string | undefined, installation: string): ReleaseAtHand {
+export function openRelease(
+  open: (folder: string) => Opened,
+  named: string | undefined,
+  installation: string,
+): ReleaseAtHand {
   const { root, files } = open(named ?? installation);
   const record = readRecord(files);
   if (record === undefined && named !== undefined) {
-    throw new Problem(`${named} is no release: it has no ${RELEASE_FILE}`, 'Write one: npm run export -- --repository <owner/name> --ref <tag> --to <folder>.');
+    throw new Problem(
+      `${named} is no release: it has no ${RELEASE_FILE}`,
+      'Write one: npm run export -- --repository <owner/name> --ref <tag> --to <folder>.',
+    );
   }
   return { root, files, record };
 }
@@ -25,7 +32,11 @@ export function openRelease(open: (folder: string) => Opened, named: string | un
  * Gives a folder with the release under the wanted name: the one at hand if it has that name, else a fresh export.
  * @throws Problem when the release has another name, or the export would not run
  */
-export function settleRelease(at: ReleaseAtHand, wanted: ReleaseName, into: { root: string; files: Files }): string {
+export function settleRelease(
+  at: ReleaseAtHand,
+  wanted: ReleaseName,
+  into: { root: string; files: Files },
+): string {
   const { record } = at;
   if (record !== undefined) {
     if (record.repository === wanted.repository && record.ref === wanted.ref) return at.root;
@@ -36,7 +47,8 @@ export function settleRelease(at: ReleaseAtHand, wanted: ReleaseName, into: { ro
   }
   const tree = releaseTree(at.files, wanted);
   const [fault] = verifyRelease(tree, wanted);
-  if (fault !== undefined) throw new Problem(`this installation makes no release: ${fault}`, 'Build it first: npm run bundle.');
+  if (fault !== undefined)
+    throw new Problem(`this installation makes no release: ${fault}`, 'Build it first: npm run bundle.');
   for (const [path, bytes] of tree) into.files.write(`release/${path}`, bytes);
   return `${into.root}/release`;
 }

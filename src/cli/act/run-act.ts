@@ -1,6 +1,6 @@
 import { Problem } from '../../core/problem/index.js';
 import type { SuiteReport } from '../../core/report/index.js';
-import type { ExecEnd, ExecResult, Opened, Platform, Scratch } from '../../ports/index.js';
+import type { ExecEnd, ExecResult, Opened, Platform } from '../../ports/index.js';
 import { actArguments, actEnvironment, DEFAULT_LABELS } from './command.js';
 import type { ActEnd, Decision } from './decide.js';
 import { decide } from './decide.js';
@@ -20,13 +20,10 @@ import { progressReader } from './progress.js';
 import { openRelease, settleRelease } from './release-at-hand.js';
 
 /** What the run needs from outside. */
-export interface ActPorts extends Pick<Platform, 'open' | 'exec' | 'env' | 'log'> {
-  scratch: Scratch;
-  /** Absolute folder of this installation: the one that holds `dist`. */
-  installation: string;
-  /** Ends the run; what was made is cleaned up before the result comes. */
-  signal?: AbortSignal;
-}
+export type ActPorts = Pick<
+  Platform,
+  'open' | 'exec' | 'env' | 'log' | 'scratch' | 'installation' | 'interrupted'
+>;
 
 export interface ActResult {
   decision: Decision;
@@ -56,13 +53,16 @@ export async function runAct(options: ActOptions, ports: ActPorts): Promise<ActR
       cached: `${ports.installation}/.cache/tools/act`,
       cwd: room.root,
     });
-    if (act.version !== TRIED_ACT) log.warn(`act ${act.version}: everything here was tried with ${TRIED_ACT}`);
+    if (act.version !== TRIED_ACT)
+      log.warn(`act ${act.version}: everything here was tried with ${TRIED_ACT}`);
     const { plan, local } = prepare(options, ports, opened, room);
     refuseProblems(plan, log);
     const event = makeEvent(git, options.event, opened.root, options.base);
     room.files.write('event.json', `${JSON.stringify(event.payload, null, 2)}\n`);
     room.files.write('empty', '');
-    log.info(`act ${act.version} runs ${plan.workflow} on ${options.event}, compared with ${event.base.slice(0, 12)} (${event.because})`);
+    log.info(
+      `act ${act.version} runs ${plan.workflow} on ${options.event}, compared with ${event.base.slice(0, 12)} (${event.because})`,
+    );
     const args = actArguments({
       event: event.name,
       repository: opened.root,
@@ -82,18 +82,26 @@ export async function runAct(options: ActOptions, ports: ActPorts): Promise<ActR
 
 /** act copies the whole working directory, `.git` with it; a linked work tree would commit into the real repository. */
 function gitOf({ files, git, gitFault, root }: Opened): NonNullable<Opened['git']> {
-  if (git === undefined) throw new Problem(`act needs a git repository: ${gitFault ?? 'there is none'}`, 'Run it in a clone.');
+  if (git === undefined)
+    throw new Problem(`act needs a git repository: ${gitFault ?? 'there is none'}`, 'Run it in a clone.');
   const kind = files.kind('.git');
   if (kind !== 'directory') {
     throw new Problem(
-      kind === 'missing' ? `${root} is not the top of its repository` : `${root} is a linked work tree or a submodule: what a job commits would land in the real repository`,
+      kind === 'missing'
+        ? `${root} is not the top of its repository`
+        : `${root} is a linked work tree or a submodule: what a job commits would land in the real repository`,
       'Clone it to another folder and run there.',
     );
   }
   return git;
 }
 
-function prepare(options: ActOptions, ports: ActPorts, opened: Opened, room: Opened): { plan: Plan; local: Map<string, string> } {
+function prepare(
+  options: ActOptions,
+  ports: ActPorts,
+  opened: Opened,
+  room: Opened,
+): { plan: Plan; local: Map<string, string> } {
   const at = openRelease(ports.open, options.release, ports.installation);
   const provided = providedPaths(at.files.list(() => undefined));
   const repository = filesSource(opened.files, '');
@@ -106,8 +114,11 @@ function prepare(options: ActOptions, ports: ActPorts, opened: Opened, room: Ope
   );
   const key = `${release.repository}@${release.ref}`;
   const local = new Map([[key, settleRelease(at, release, room)]]);
-  for (const [other, folder] of Object.entries(options.local ?? {})) local.set(other, ports.open(folder).root);
-  const mapped = new Map([...local].map(([name, folder]) => [name, filesSource(ports.open(folder).files, `${name}/`)]));
+  for (const [other, folder] of Object.entries(options.local ?? {}))
+    local.set(other, ports.open(folder).root);
+  const mapped = new Map(
+    [...local].map(([name, folder]) => [name, filesSource(ports.open(folder).files, `${name}/`)]),
+  );
   return { plan: makePlan({ repository, mapped, release: key, workflow, event: options.event }), local };
 }
 
@@ -118,7 +129,13 @@ function refuseProblems(plan: Plan, log: Platform['log']): void {
   throw first;
 }
 
-function start(act: FoundAct, args: readonly string[], cwd: string, options: ActOptions, ports: ActPorts): Promise<ExecResult> {
+function start(
+  act: FoundAct,
+  args: readonly string[],
+  cwd: string,
+  options: ActOptions,
+  ports: ActPorts,
+): Promise<ExecResult> {
   const redactor = new Redactor(secretsOf(ports.env));
   return ports.exec.run({
     command: act.command,
@@ -128,7 +145,7 @@ function start(act: FoundAct, args: readonly string[], cwd: string, options: Act
     timeoutMs: options.timeoutMs ?? ONE_HOUR,
     keepBytes: MAX_LOG,
     onOutput: progressReader((text) => ports.log.info(text), redactor),
-    ...(ports.signal === undefined ? {} : { signal: ports.signal }),
+    signal: ports.interrupted(),
   });
 }
 

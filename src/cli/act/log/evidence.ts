@@ -1,4 +1,5 @@
 import { parseLogLine, type LogLine } from './log-line.js';
+import { plain } from './plain.js';
 import { Redactor } from './redact.js';
 
 /** What the log says of one step of a job, not of steps inside a composite action. */
@@ -75,13 +76,19 @@ export function gatherEvidence(log: string, redactor: Redactor = new Redactor())
       if (line.level === 'error') complaints.push(hide(line.msg));
       return;
     }
-    const job = entry<JobEvidence>(jobs, line.job, () => ({ job: line.job ?? '', jobId, mainSteps: 0, tail: [] }));
+    const job = entry<JobEvidence>(jobs, line.job, () => ({
+      job: line.job ?? '',
+      jobId,
+      mainSteps: 0,
+      tail: [],
+    }));
     if (line.jobResult !== undefined) job.result = line.jobResult;
     if (line.raw) {
       job.tail.push(hide(plain(line.msg)));
       if (job.tail.length > TAIL) job.tail.shift();
     } else if (line.level === 'error' && line.command === undefined) complaints.push(hide(plain(line.msg)));
-    if (line.command !== undefined && ANNOTATIONS.has(line.command)) annotations.push(annotation(line, jobId, hide));
+    if (line.command !== undefined && ANNOTATIONS.has(line.command))
+      annotations.push(annotation(line, jobId, hide));
     if (line.command === 'summary') summaries.push({ jobId, text: hide(line.content ?? '') });
     const [stepId, ...inner] = line.stepId ?? [];
     if (stepId === undefined || inner.length > 0 || line.stage !== 'Main') return;
@@ -96,14 +103,23 @@ export function gatherEvidence(log: string, redactor: Redactor = new Redactor())
       step.result = line.stepResult;
       job.mainSteps++;
     }
-    if (line.command === 'set-output' && line.name !== undefined) step.outputs.set(line.name, hide(line.arg ?? ''));
+    if (line.command === 'set-output' && line.name !== undefined)
+      step.outputs.set(line.name, hide(line.arg ?? ''));
   });
-  return { jobs: [...jobs.values()], steps: [...steps.values()], unmapped, annotations, summaries, complaints };
+  return {
+    jobs: [...jobs.values()],
+    steps: [...steps.values()],
+    unmapped,
+    annotations,
+    summaries,
+    complaints,
+  };
 }
 
 function annotation(line: LogLine, jobId: string, hide: (text: string) => string): Annotation {
   const { file, line: row, col, title } = line.properties;
-  const number = (text: string | undefined): number | undefined => (text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined);
+  const number = (text: string | undefined): number | undefined =>
+    text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
   const [rowNumber, column] = [number(row), number(col)];
   return {
     level: line.command ?? '',
@@ -122,10 +138,4 @@ function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): 
   const made = make();
   map.set(key, made);
   return made;
-}
-
-/** Without colours, control characters and the line end: it is printed in a terminal. */
-function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').replace(/\s+$/, '');
 }

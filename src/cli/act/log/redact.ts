@@ -19,7 +19,8 @@ export class Redactor {
   hide(text: string): string {
     let hidden = text;
     // The longest first, so that a secret inside another leaves no rest.
-    for (const secret of [...this.#secrets].toSorted((a, b) => b.length - a.length)) hidden = hidden.replaceAll(secret, '***');
+    for (const secret of [...this.#secrets].toSorted((a, b) => b.length - a.length))
+      hidden = hidden.replaceAll(secret, '***');
     return hidden;
   }
 }

@@ -48,11 +48,16 @@ export function findWorkflow(
   for (const workflow of candidates) {
     const text = repository.read(workflow);
     if (text === undefined) {
-      throw new Problem(`there is no workflow ${workflow}`, 'Give a path inside the repository, such as .github/workflows/pr.yml.');
+      throw new Problem(
+        `there is no workflow ${workflow}`,
+        'Give a path inside the repository, such as .github/workflows/pr.yml.',
+      );
     }
     const names = namesIn(workflow, text, provided);
     if (names.length > 1) {
-      throw new Problem(`${workflow} uses several versions of the gates: ${names.join(', ')}`, 'Use one.', { file: workflow });
+      throw new Problem(`${workflow} uses several versions of the gates: ${names.join(', ')}`, 'Use one.', {
+        file: workflow,
+      });
     }
     const [name] = names;
     if (name === undefined || (wanted === undefined && !listens(workflow, text, event))) continue;
@@ -62,12 +67,17 @@ export function findWorkflow(
   const [first, second] = found;
   if (first === undefined) {
     throw new Problem(
-      wanted === undefined ? `no workflow here listens to ${event} and uses the gates` : `${wanted} does not use the gates`,
+      wanted === undefined
+        ? `no workflow here listens to ${event} and uses the gates`
+        : `${wanted} does not use the gates`,
       'Call <owner>/eos-gates/.github/workflows/pr-gates.yml@<tag> from a job; the README has the file to paste.',
     );
   }
   if (second !== undefined) {
-    throw new Problem(`several workflows use the gates: ${found.map(({ workflow }) => workflow).join(', ')}`, 'Choose one with --workflow.');
+    throw new Problem(
+      `several workflows use the gates: ${found.map(({ workflow }) => workflow).join(', ')}`,
+      'Choose one with --workflow.',
+    );
   }
   return first;
 }

@@ -51,12 +51,15 @@ class Walk {
 
   workflow(source: Source, path: string, call: Call): void {
     const text = source.read(path);
-    if (text === undefined) return this.report(`there is no workflow ${source.label}${path}`, 'Check the path.');
+    if (text === undefined)
+      return this.report(`there is no workflow ${source.label}${path}`, 'Check the path.');
     const file = this.parse(source, path, () => parseWorkflow(source.label + path, text));
     if (file === undefined) return;
     const event = call.depth === 0 ? this.input.event : 'workflow_call';
     if (!file.events.includes(event)) {
-      this.report(`this workflow does not listen to ${event}`, `Add ${event} under \`on:\`.`, { file: source.label + path });
+      this.report(`this workflow does not listen to ${event}`, `Add ${event} under \`on:\`.`, {
+        file: source.label + path,
+      });
     }
     const gates = file.jobs.flatMap((job) => this.job(source, path, job, call));
     const verdicts = gates.filter(({ uses }) => /\/verdict@/.test(uses));
@@ -71,11 +74,21 @@ class Walk {
       return [];
     }
     const place = placeOf(source, path, job.place);
-    const labels = job.runsOn.map((mark) => passed(mark, call) ?? { text: mark.text, place: placeOf(source, path, mark) });
+    const labels = job.runsOn.map(
+      (mark) => passed(mark, call) ?? { text: mark.text, place: placeOf(source, path, mark) },
+    );
     this.jobs.push({ id: job.id, place, conditional, labels });
     return this.steps(source, path, job.steps, 0).flatMap(({ step, uses, action }) =>
       action.outputs.includes('verdict')
-        ? [{ jobId: job.id, stepId: step.id, uses: uses.text, named: step.name !== undefined, place: placeOf(source, path, uses) }]
+        ? [
+            {
+              jobId: job.id,
+              stepId: step.id,
+              uses: uses.text,
+              named: step.name !== undefined,
+              place: placeOf(source, path, uses),
+            },
+          ]
         : [],
     );
   }
@@ -83,8 +96,11 @@ class Walk {
   private call(source: Source, path: string, job: Job, uses: Mark, call: Call): void {
     const place = placeOf(source, path, uses);
     const reference = parseReference(uses.text);
-    if (call.depth >= MAX_DEPTH) return this.report('calls of workflows are nested too deeply', 'Call the inner one directly.', place);
-    const inputs = new Map([...job.with].map(([key, mark]) => [key, { text: mark.text, place: placeOf(source, path, mark) }]));
+    if (call.depth >= MAX_DEPTH)
+      return this.report('calls of workflows are nested too deeply', 'Call the inner one directly.', place);
+    const inputs = new Map(
+      [...job.with].map(([key, mark]) => [key, { text: mark.text, place: placeOf(source, path, mark) }]),
+    );
     const inner: Call = { conditional: call.conditional, inputs, depth: call.depth + 1 };
     if (reference.kind === 'remote') {
       const target = this.mapped(uses.text, `${reference.repository}@${reference.ref}`, place);
@@ -97,7 +113,12 @@ class Walk {
   }
 
   /** @returns the steps that use a mapped action of the release, with the action's file */
-  private steps(source: Source, path: string, steps: readonly Step[], depth: number): { step: Step; uses: Mark; action: ActionFile }[] {
+  private steps(
+    source: Source,
+    path: string,
+    steps: readonly Step[],
+    depth: number,
+  ): { step: Step; uses: Mark; action: ActionFile }[] {
     return steps.flatMap((step) => {
       const { uses } = step;
       if (uses === undefined) return [];
@@ -123,7 +144,12 @@ class Walk {
       const target = this.mapped(uses.text, key, place);
       if (target === undefined) return [];
       const action = this.action(target, reference.path, depth);
-      if (action === undefined) this.report(`${uses.text}: there is no action in ${target.label}${reference.path}`, 'Check its name.', place);
+      if (action === undefined)
+        this.report(
+          `${uses.text}: there is no action in ${target.label}${reference.path}`,
+          'Check its name.',
+          place,
+        );
       return action === undefined || key !== this.input.release ? [] : [{ step, uses, action }];
     });
   }
@@ -145,7 +171,11 @@ class Walk {
     for (const input of ['ref', 'repository']) {
       const mark = step.with.get(input);
       if (mark === undefined) continue;
-      this.report(`a checkout with \`${input}\` is fetched over the network under act`, `Leave \`${input}\` out.`, placeOf(source, path, mark));
+      this.report(
+        `a checkout with \`${input}\` is fetched over the network under act`,
+        `Leave \`${input}\` out.`,
+        placeOf(source, path, mark),
+      );
     }
   }
 
@@ -154,8 +184,12 @@ class Walk {
     if (source !== undefined) return source;
     const others = [...this.input.mapped.keys()].filter((other) => other.split('@')[0] === key.split('@')[0]);
     this.report(
-      others.length > 0 ? `${uses} names another version than the release at hand (${others.join(', ')})` : `${uses} would be fetched over the network; an \`if:\` does not avoid that`,
-      others.length > 0 ? 'Export that version, or name this one.' : `Give a local copy: --local ${key}=FOLDER.`,
+      others.length > 0
+        ? `${uses} names another version than the release at hand (${others.join(', ')})`
+        : `${uses} would be fetched over the network; an \`if:\` does not avoid that`,
+      others.length > 0
+        ? 'Export that version, or name this one.'
+        : `Give a local copy: --local ${key}=FOLDER.`,
       place,
     );
     return undefined;
@@ -163,27 +197,51 @@ class Walk {
 
   private refuse(uses: string, kind: string, place: Place): void {
     if (kind === 'self') {
-      this.report(`${uses}: act does not know \`$/\``, 'Run against an export: npm run export writes it out.', place);
+      this.report(
+        `${uses}: act does not know \`$/\``,
+        'Run against an export: npm run export writes it out.',
+        place,
+      );
     } else if (kind === 'docker') {
-      this.report(`${uses} needs Docker, and this runs without`, 'Use an action that needs no container.', place);
+      this.report(
+        `${uses} needs Docker, and this runs without`,
+        'Use an action that needs no container.',
+        place,
+      );
     } else if (kind === 'local') {
-      this.report(`${uses}: act looks for it in the calling repository`, 'Name it owner/name/path@ref.', place);
+      this.report(
+        `${uses}: act looks for it in the calling repository`,
+        'Name it owner/name/path@ref.',
+        place,
+      );
     } else {
       this.report(`${uses} is no reference that a runner understands`, 'Write owner/name/path@ref.', place);
     }
   }
 
-  private parse<File extends Workflow | ActionFile>(source: Source, path: string, read: () => File): File | undefined {
+  private parse<File extends Workflow | ActionFile>(
+    source: Source,
+    path: string,
+    read: () => File,
+  ): File | undefined {
     try {
       return read();
     } catch (error) {
       if (!(error instanceof WorkflowError)) throw error;
-      this.report(error.message, 'Correct the file.', { file: source.label + path, line: error.line, column: error.column });
+      this.report(error.message, 'Correct the file.', {
+        file: source.label + path,
+        line: error.line,
+        column: error.column,
+      });
       return undefined;
     }
   }
 
-  private report(what: string, remedy: string, place?: { file: string; line?: number; column?: number }): void {
+  private report(
+    what: string,
+    remedy: string,
+    place?: { file: string; line?: number; column?: number },
+  ): void {
     this.problems.push(new Problem(what, remedy, place));
   }
 }
