@@ -28,7 +28,7 @@ function main(): number {
     for (const scenario of scenarios) {
       repository.change(scenario.files);
       const started = performance.now();
-      const faults = run(scenario, repository.folder, releases[scenario.release ?? 'whole'], act);
+      const faults = check(scenario, repository.folder, releases[scenario.release ?? 'whole'], act);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       print(`${faults.length === 0 ? 'ok' : 'not ok'} - ${scenario.name} (${seconds} s)`, ...faults);
       if (faults.length > 0) failed++;
@@ -46,12 +46,12 @@ function main(): number {
 /** A whole release, and one whose arch-lint ends well without a word. */
 function exportReleases(work: string): Record<'whole' | 'mute', string> {
   const whole = path.join(work, 'release');
-  const exported = spawnSync(
+  const written = spawnSync(
     NODE,
     ['build/scripts/export.js', '--repository', 'acme/eos-gates', '--ref', 'v1', '--to', whole],
     { cwd: ROOT, encoding: 'utf8' },
   );
-  if (exported.status !== 0) throw new Error(exported.stderr.trim());
+  if (written.status !== 0) throw new Error(written.stderr.trim());
   const mute = path.join(work, 'mute');
   cpSync(whole, mute, { recursive: true });
   writeFileSync(path.join(mute, 'dist', 'arch-lint', 'index.js'), 'process.exitCode = 0;\n');
@@ -59,7 +59,7 @@ function exportReleases(work: string): Record<'whole' | 'mute', string> {
 }
 
 /** @returns what was wrong; empty when the run said what it must */
-function run(scenario: Scenario, folder: string, release: string, act: string): string[] {
+function check(scenario: Scenario, folder: string, release: string, act: string): string[] {
   const before = leftovers();
   const { status, stdout, stderr } = spawnSync(
     NODE,

@@ -1,4 +1,5 @@
 import type { ArgumentSpec } from '../shell/door.js';
+import { ACT_OPTIONS } from './commands/act.js';
 import { CHECK_OPTIONS } from './commands/check.js';
 import { WAIVE_OPTIONS } from './commands/waive.js';
 import type { CommandContext } from './context.js';
@@ -30,6 +31,12 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     usage: 'baseline create|prune|stats [gate…]',
     options: [],
     run: async (context) => (await import('./commands/baseline.js')).baseline(context),
+  },
+  act: {
+    summary: 'Your pull request workflow on this machine, under act and without Docker.',
+    usage: 'act [pull_request|push] [options]',
+    options: ACT_OPTIONS,
+    run: async (context) => (await import('./commands/act.js')).act(context),
   },
   waive: {
     summary: 'Write an exception with reason, owner and end, or take it back.',

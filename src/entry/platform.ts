@@ -2,11 +2,14 @@ import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from '
 import path from 'node:path';
 import { nodeFiles } from '../adapters/files/index.js';
 import { nodeGit } from '../adapters/git/index.js';
+import { nodeScratch } from '../adapters/scratch/index.js';
 import { commitTree, workTree } from '../adapters/tree/index.js';
 import { Problem } from '../core/problem/index.js';
 import type { Git, Log, Opened, Platform } from '../ports/index.js';
 import { FileError, GitError } from '../ports/index.js';
 import { systemClock } from '../adapters/clock/index.js';
+import { installation } from './installation.js';
+import { interrupted } from './interrupted.js';
 
 /** Reads below this many bytes are allowed for files the user names; a report is never larger. */
 const NAMED_MAX_BYTES = 256 * 1024 * 1024;
@@ -20,6 +23,9 @@ export function realPlatform(env: Readonly<Record<string, string>>, log: Log): P
     env,
     log,
     clock: systemClock,
+    scratch: nodeScratch(),
+    installation: installation(),
+    interrupted,
     open: (folder) => openFolder(folder, log),
     readNamed(file) {
       try {

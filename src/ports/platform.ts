@@ -6,6 +6,7 @@ import type { Forge } from './forge.js';
 import type { Git, GitChange } from './git.js';
 import type { Http } from './http.js';
 import type { Log } from './log.js';
+import type { Scratch } from './scratch.js';
 
 /** A folder opened for reading: its files, and the git repository it lies in, if any. */
 export interface Opened {
@@ -35,4 +36,9 @@ export interface Platform {
   /** The code host, when there is a token for it. */
   forge(options: { token: string; repository: string; apiUrl: string }): Promise<Forge>;
   env: Readonly<Record<string, string>>;
+  scratch: Scratch;
+  /** Absolute folder this program is installed in: the one that holds `dist`. */
+  installation: string;
+  /** Aborted when somebody asks the process to end; from the first call on, ending is ours to do. */
+  interrupted(): AbortSignal;
 }

@@ -1,6 +1,7 @@
 import type { SuiteReport } from '../../core/report/index.js';
 import { suiteReportSchema } from '../../core/report/index.js';
 import type { Decision } from './decide.js';
+import { plain } from './log/plain.js';
 import type { Evidence } from './log/evidence.js';
 
 /** The merged report the verdict step handed out, if it did. Read as data from outside: a wrong shape is no report. */
@@ -18,24 +19,14 @@ export function reportOf(evidence: Evidence): SuiteReport | undefined {
   return undefined;
 }
 
-/** Errors with file and line: from the report, or where there is none from the annotations. */
-export function errorLines(evidence: Evidence, report: SuiteReport | undefined): string[] {
-  if (report !== undefined) {
-    return report.gates.flatMap((gate) =>
-      gate.findings
-        .filter(({ state, severity }) => state === 'new' && severity === 'error')
-        .map(
-          ({ location: { file, line, column }, ruleId, what }) =>
-            `${file}:${line}:${column}: ${what} [${ruleId}]`,
-        ),
-    );
-  }
+/** Errors the jobs announced, with file and line: all there is to show where no report came through. */
+export function announcedErrors(evidence: Evidence): string[] {
   const lines = evidence.annotations
     .filter(({ level }) => level === 'error')
     .map(({ file, line, column, title, text }) => {
       const place =
         file === undefined ? '' : `${[file, line, column].filter((part) => part !== undefined).join(':')}: `;
-      return `${place}${text.split('\n')[0] ?? ''}${title === undefined ? '' : ` [${title}]`}`;
+      return `${place}${plain(text.split('\n', 1)[0] ?? '')}${title === undefined ? '' : ` [${title}]`}`;
     });
   return [...new Set(lines)];
 }
@@ -50,17 +41,15 @@ export function lastWords(evidence: Evidence): string[] {
     ]);
 }
 
-/** The closing lines of a run. */
+/** The closing lines of a run: the reasons, and before them what leads to the cause if no report does. */
 export function closingLines(
   decision: Decision,
   evidence: Evidence,
   report: SuiteReport | undefined,
 ): string[] {
-  const errors = errorLines(evidence, report);
   const word = decision.verdict === 'broken' ? 'broken set-up' : decision.verdict;
-  return [
-    ...(decision.verdict === 'passed' ? [] : errors),
-    ...(decision.verdict === 'broken' && errors.length === 0 ? lastWords(evidence) : []),
-    ...decision.reasons.map((reason) => `${word}: ${reason}`),
-  ];
+  const reasons = decision.reasons.map((reason) => `${word}: ${reason}`);
+  if (decision.verdict === 'passed' || report !== undefined) return reasons;
+  const errors = announcedErrors(evidence);
+  return [...(errors.length > 0 ? errors : lastWords(evidence)), ...reasons];
 }

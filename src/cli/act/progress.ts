@@ -1,4 +1,5 @@
 import { parseLogLine } from './log/log-line.js';
+import { plain } from './log/plain.js';
 import type { Redactor } from './log/redact.js';
 
 /** Turns pieces of act's log into short lines for people, one for each step that starts and each job that ends. */
@@ -26,7 +27,6 @@ export function progressLine(json: string): string | undefined {
 }
 
 function firstLine(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  const line = (text.split('\n')[0] ?? '').replace(/[\u0000-\u001f\u007f]/g, '');
+  const line = plain(text.split('\n', 1)[0] ?? '');
   return line.length > 90 ? `${line.slice(0, 89)}…` : line;
 }

@@ -1,6 +1,6 @@
 import { Problem } from '../../core/problem/index.js';
 import type { SuiteReport } from '../../core/report/index.js';
-import type { ExecEnd, ExecResult, Opened, Platform, Scratch } from '../../ports/index.js';
+import type { ExecEnd, ExecResult, Opened, Platform } from '../../ports/index.js';
 import { actArguments, actEnvironment, DEFAULT_LABELS } from './command.js';
 import type { ActEnd, Decision } from './decide.js';
 import { decide } from './decide.js';
@@ -20,13 +20,10 @@ import { progressReader } from './progress.js';
 import { openRelease, settleRelease } from './release-at-hand.js';
 
 /** What the run needs from outside. */
-export interface ActPorts extends Pick<Platform, 'open' | 'exec' | 'env' | 'log'> {
-  scratch: Scratch;
-  /** Absolute folder of this installation: the one that holds `dist`. */
-  installation: string;
-  /** Ends the run; what was made is cleaned up before the result comes. */
-  signal?: AbortSignal;
-}
+export type ActPorts = Pick<
+  Platform,
+  'open' | 'exec' | 'env' | 'log' | 'scratch' | 'installation' | 'interrupted'
+>;
 
 export interface ActResult {
   decision: Decision;
@@ -148,7 +145,7 @@ function start(
     timeoutMs: options.timeoutMs ?? ONE_HOUR,
     keepBytes: MAX_LOG,
     onOutput: progressReader((text) => ports.log.info(text), redactor),
-    ...(ports.signal === undefined ? {} : { signal: ports.signal }),
+    signal: ports.interrupted(),
   });
 }
 

@@ -1,4 +1,5 @@
 import { parseLogLine, type LogLine } from './log-line.js';
+import { plain } from './plain.js';
 import { Redactor } from './redact.js';
 
 /** What the log says of one step of a job, not of steps inside a composite action. */
@@ -137,14 +138,4 @@ function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): 
   const made = make();
   map.set(key, made);
   return made;
-}
-
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
-const ESCAPE = /\u001b\[[0-9;?]*[A-Za-z]/g;
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
-
-/** Without colours, control characters and the line end: it is printed in a terminal. */
-function plain(text: string): string {
-  return text.replace(ESCAPE, '').replace(CONTROL, '').trimEnd();
 }

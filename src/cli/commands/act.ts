@@ -1,0 +1,63 @@
+import { Problem } from '../../core/problem/index.js';
+import { didYouMean } from '../../core/suggest/index.js';
+import type { ArgumentSpec } from '../../shell/door.js';
+import type { EventName } from '../act/event.js';
+import { list, text } from '../arguments.js';
+import type { CommandContext } from '../context.js';
+import { printReport } from '../report-output.js';
+
+export const ACT_OPTIONS: readonly ArgumentSpec[] = [
+  { name: 'workflow', kind: 'text', help: 'workflow to run (default: the only one that uses the gates)' },
+  {
+    name: 'release',
+    kind: 'text',
+    help: 'folder with an exported release (default: made from this installation)',
+  },
+  { name: 'act', kind: 'text', help: 'program to use for act (default: EOS_ACT, then PATH)' },
+  { name: 'platform', kind: 'list', help: 'further runner label that stands for this machine (repeatable)' },
+  { name: 'local', kind: 'list', help: 'local copy of another action: owner/name@ref=FOLDER (repeatable)' },
+];
+
+const EVENTS: readonly EventName[] = ['pull_request', 'push'];
+
+/** `eos-gates act [pull_request|push]`: the repository's own workflow, decided from evidence. */
+export async function act(context: CommandContext): Promise<number> {
+  const { options, platform, positionals } = context;
+  const { runAct } = await import('../act/index.js');
+  const repository = text(options, 'repo') ?? '.';
+  const { decision, report } = await runAct(
+    {
+      event: eventName(positionals),
+      repository,
+      base: text(options, 'base'),
+      release: text(options, 'release'),
+      workflow: text(options, 'workflow'),
+      act: text(options, 'act'),
+      platforms: list(options, 'platform'),
+      local: Object.fromEntries(list(options, 'local').map(localCopy)),
+    },
+    platform,
+  );
+  if (report !== undefined) await printReport(context, report, platform.open(repository).workTree());
+  return decision.exit;
+}
+
+function eventName(positionals: readonly string[]): EventName {
+  const [wanted = 'pull_request', ...more] = positionals;
+  const event = EVENTS.find((name) => name === wanted);
+  if (event === undefined || more.length > 0) {
+    const wrong = more[0] ?? wanted;
+    throw new Problem(`act takes no "${wrong}"${didYouMean(wrong, EVENTS)}`, `Events: ${EVENTS.join(', ')}.`);
+  }
+  return event;
+}
+
+function localCopy(pair: string): [string, string] {
+  const match = /^([^/=@]+\/[^/=@]+@[^=]+)=(.+)$/.exec(pair);
+  if (match === null)
+    throw new Problem(
+      `--local "${pair}" is not owner/name@ref=FOLDER`,
+      'Write the action as the workflow names it.',
+    );
+  return [match[1] ?? '', match[2] ?? ''];
+}
