@@ -7,6 +7,7 @@ import { memoryHttp } from '../../src/adapters/http/index.js';
 import type { MemoryLog } from '../../src/adapters/log/index.js';
 import { memoryLog } from '../../src/adapters/log/index.js';
 import { commitTree, workTree } from '../../src/adapters/tree/index.js';
+import { memoryScratch } from '../../src/adapters/scratch/index.js';
 import type { Forge, Platform } from '../../src/ports/index.js';
 
 /** A platform without a machine behind it, and what a test wants to look at afterwards. */
@@ -46,6 +47,9 @@ export function memoryPlatform({
     clock: memoryClock(`${today}T08:00:00Z`),
     exec: memoryExec(() => undefined),
     http: memoryHttp({}),
+    scratch: memoryScratch(),
+    installation: '/installation',
+    interrupted: () => new AbortController().signal,
     open: () => ({
       root: '/repository',
       files: ownFiles,
