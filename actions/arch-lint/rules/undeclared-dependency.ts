@@ -1,0 +1,78 @@
+import type { Severity } from '../../../src/core/finding/index.js';
+import type { Check, Hit } from '../../../src/core/rule/index.js';
+import { didYouMean } from '../../../src/core/suggest/index.js';
+import type { ArchModel, Edge, Package } from '../model/index.js';
+import { declarationOf, packageLabel, siteOf } from '../model/index.js';
+import type { Settings } from '../settings.js';
+
+/** Reports packages that code imports and its package.json does not declare: one finding per package, dependency and severity. */
+export const check: Check<ArchModel, Settings> = function* ({ graph }) {
+  const groups = new Map<string, { owner: Package; name: string; severity: Severity; edges: Edge[]; above?: Package }>();
+  for (const file of graph.files.values()) {
+    const { owner } = file;
+    if (!owner) continue;
+    for (const edge of file.edges) {
+      const name = importedPackage(edge);
+      if (name === undefined || isProvided(owner, name)) continue;
+      const above = declaredBy(owner, name);
+      if (above === owner) continue;
+      const severity = severityOf(edge, owner, above);
+      if (severity === undefined) continue;
+      const key = `${owner.dir}\u0000${name}\u0000${severity}`;
+      const group = groups.get(key);
+      if (group) group.edges.push(edge);
+      else groups.set(key, { owner, name, severity, edges: [edge], ...(above ? { above } : {}) });
+    }
+  }
+  for (const { owner, name, severity, edges, above } of groups.values()) yield hit(owner, name, severity, edges, above);
+};
+
+/** The package an import needs installed; undefined for what is part of the same package or of no package. */
+function importedPackage({ site, to }: Edge): string | undefined {
+  if (site.kind === 'mock' || site.kind === 'jsdoc') return undefined;
+  if (to.kind === 'external') return to.name;
+  return to.kind !== 'builtin' && to.via === 'workspace' ? to.target?.name : undefined;
+}
+
+/** The package whose manifest declares `name`, or types for it: the owner or the nearest one above, as Node looks upwards. */
+function declaredBy(owner: Package, name: string): Package | undefined {
+  const types = `@types/${name.startsWith('@') ? name.slice(1).replace('/', '__') : name}`;
+  for (let at: Package | undefined = owner; at; at = at.parent) {
+    if (at.name === name || declarationOf(at.manifest, name) || declarationOf(at.manifest, types)) return at;
+  }
+  return undefined;
+}
+
+/** What the host of an extension brings: VS Code states itself in `engines`. */
+function isProvided(owner: Package, name: string): boolean {
+  const { engines } = owner.manifest.fields;
+  return name === 'k6' || (typeof engines === 'object' && engines !== null && Object.hasOwn(engines, name));
+}
+
+/**
+ * Declared nowhere: an error, in tests and scripts a warning. Declared further up only: it works in this checkout, so it is
+ * fine for tests and scripts, a warning in private packages, an error where the package is published without it.
+ */
+function severityOf({ from, site }: Edge, owner: Package, above: Package | undefined): Severity | undefined {
+  if (above === undefined) return from.role === 'production' ? 'error' : 'warning';
+  if (from.role === 'development') return undefined;
+  return owner.manifest.private || site.typeOnly || owner.manifest.version === undefined ? 'warning' : 'error';
+}
+
+function hit(owner: Package, name: string, severity: Severity, edges: readonly Edge[], above: Package | undefined): Hit {
+  const [first] = edges as readonly [Edge];
+  const files = new Set(edges.map((edge) => edge.from.path)).size;
+  const also = files > 1 ? ` (in ${files} files)` : '';
+  const declared = Object.keys({ ...owner.manifest.dependencies.dependencies, ...owner.manifest.dependencies.devDependencies });
+  const where = above ? `; only ${above.manifest.path} does` : didYouMean(name, declared);
+  const list = first.from.role === 'production' && !edges.every((edge) => edge.site.typeOnly) ? 'dependencies' : 'devDependencies';
+  return {
+    what: `${packageLabel(owner)} imports "${name}"${also}, and ${owner.manifest.path} does not declare it${where}.`,
+    do: `Add "${name}" to ${list} in ${owner.manifest.path}, or drop the import.`,
+    location: siteOf(first),
+    related: edges.slice(1, 10).map((edge) => ({ ...siteOf(edge), label: 'also imported here' })),
+    key: `${packageLabel(owner)} → ${name} (${severity})`,
+    severity,
+    evidence: { package: packageLabel(owner), dependency: name, imports: edges.length },
+  };
+}
