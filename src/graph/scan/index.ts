@@ -1,1 +1,2 @@
 export type * from './model.js';
+export { scanModule } from './scan-module.js';
