@@ -1,7 +1,6 @@
 import type { Memo } from '../core/gate/index.js';
 import { matchesGlob } from '../core/glob/index.js';
 import type { NotInspected, Tree } from '../core/tree/index.js';
-import type { Package } from '../workspace/index.js';
 import { readWorkspace } from '../workspace/index.js';
 import { isCode, leftAside, roleOf } from './classify.js';
 import type { CodeFile, Edge, Graph, GraphCounts } from './graph.js';
@@ -45,12 +44,19 @@ export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildO
     }
     const owner = workspace.ownerOf(path);
     const edges: Edge[] = [];
-    const file: CodeFile = { path, owner, role: roleWithin(path, owner), scan, edges };
-    for (const site of scan.sites) edges.push({ from: file, site, to: resolver.resolve(path, site.specifier) });
+    const file: CodeFile = { path, owner, role: roleOf(path, owner?.dir ?? ''), scan, edges };
+    for (const site of scan.sites)
+      edges.push({ from: file, site, to: resolver.resolve(path, site.specifier) });
     files.set(path, file);
   }
   notInspected.push(...resolver.notInspected);
-  return { workspace, files, notInspected, counts: count(files, aside), entryOf: (pack) => resolver.entryOf(pack) };
+  return {
+    workspace,
+    files,
+    notInspected,
+    counts: count(files, aside),
+    entryOf: (pack, subpath = '') => resolver.entryOf(pack, subpath),
+  };
 }
 
 function scanFile(tree: Tree, path: string, memo: Memo): ModuleScan | NotInspected {
@@ -62,11 +68,6 @@ function scanFile(tree: Tree, path: string, memo: Memo): ModuleScan | NotInspect
   const scan = scanModule(path, file.text);
   memo.set(key, { text: file.text, scan } satisfies ScanMemo);
   return scan;
-}
-
-/** Judged within the package: a repository may itself be called "examples", and members may live below `tests/`. */
-function roleWithin(path: string, owner: Package | undefined): 'production' | 'development' {
-  return roleOf(owner && owner.dir !== '' ? path.slice(owner.dir.length + 1) : path);
 }
 
 function count(files: ReadonlyMap<string, CodeFile>, aside: GraphCounts['leftAside']): GraphCounts {

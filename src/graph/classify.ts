@@ -4,15 +4,19 @@ const CODE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx)$/;
 
 /** Folders of inputs and expected outputs of tests: code to be read by code, not part of the program. */
 const FIXTURE =
-  /(?:^|\/)(?:__?fixtures?__?|fixtures?|[\w.-]+[-_.]fixtures?|testdata|test-data|__testfixtures__|__snapshots__|snapshots|jscodeshift-fixtures)\//i;
+  /(?:^|\/)(?:__?fixtures?__?|fixtures?|[\w.-]+[-_.]fixtures?|testdata|test-data|__testfixtures__|__snapshots__|snapshots|jscodeshift-fixtures)\/|\.(?:input|output)\.[cm]?[jt]sx?$/i;
 
 /** Output that is committed, vendored copies, minified files. */
 const MADE =
   /(?:^|\/)(?:dist|node_modules|bower_components|vendor|vendors|third[_-]party|\.yarn|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.vercel|coverage|storybook-static|wasm-pack)\/|[.-]min\.[cm]?js$|(?:^|\/)\.pnp\.[cm]?js$|\.(?:bundle|chunk|umd)\.js$/;
 
-/** Folders whose code is not shipped. */
+/** Folders of tests, wherever they stand. */
+const TEST_FOLDER =
+  /(?:^|\/)(?:__tests?__|__mocks__|__e2e__|tests?|e2e|e2e-tests?|specs?|integration-tests?|unit-tests?|type-?tests?|benchmarks?)\//i;
+
+/** Folders whose code is not shipped, when they stand inside a package; a package of its own may be called "docs" and be a product. */
 const DEVELOPMENT_FOLDER =
-  /(?:^|\/)(?:__tests?__|__mocks__|__e2e__|tests?|testing|test-?utils?|test-helpers|e2e|specs?|cypress|playwright|integration|integration-tests?|unit-tests?|\.storybook|stories|storybook|__stories__|bench|benchmarks?|examples?|demos?|playgrounds?|sandbox|scripts?|tools?|tooling|tasks|\.github|\.changeset|docs?|website|www|codemods?|dev|mocks?|type-?tests?|typetests?|perf|fuzz|\.[\w-]+)\//i;
+  /(?:^|\/)(?:testing|test-?utils?|test-?helpers|cypress|playwright|integration|\.storybook|stories|storybook|__stories__|bench|examples?|demos?|playgrounds?|sandbox|scripts?|tools?|tooling|tasks|docs?|website|www|codemods?|dev|mocks?|perf|fuzz|\.[\w-]+)\//i;
 
 /** Files that are not shipped, by name. */
 const DEVELOPMENT_FILE =
@@ -30,9 +34,12 @@ export function leftAside(path: string): 'fixture' | 'made' | undefined {
 }
 
 /**
- * What a file is for, by its path within its package. Told from names alone, as test runners do it; in doubt a file is production.
- * @param path relative to the package's folder
+ * What a file is for. Told from names alone, as test runners do it; in doubt a file is production.
+ * @param ownerDir folder of the package the file belongs to
  */
-export function roleOf(path: string): Role {
-  return DEVELOPMENT_FILE.test(path) || DEVELOPMENT_FOLDER.test(path) ? 'development' : 'production';
+export function roleOf(path: string, ownerDir: string): Role {
+  const inside = ownerDir === '' ? path : path.slice(ownerDir.length + 1);
+  return TEST_FOLDER.test(path) || DEVELOPMENT_FOLDER.test(inside) || DEVELOPMENT_FILE.test(inside)
+    ? 'development'
+    : 'production';
 }

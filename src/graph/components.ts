@@ -39,7 +39,7 @@ export function components(graph: Adjacency): Int32Array {
       if (descended) continue;
       path.pop();
       if (low[node] !== order[node]) continue;
-      for (let member = -1; member !== node; ) {
+      for (let member = -1; member !== node;) {
         member = open.pop() as number;
         component[member] = found;
       }

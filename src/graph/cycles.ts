@@ -46,7 +46,12 @@ function collectLinks(graph: Graph, link: Link): Links {
   return links;
 }
 
-function describe(component: readonly number[], adjacency: Adjacency, names: readonly string[], links: Links): Cycle {
+function describe(
+  component: readonly number[],
+  adjacency: Adjacency,
+  names: readonly string[],
+  links: Links,
+): Cycle {
   const inside = new Set(component);
   const edges: Edge[] = [];
   let cut: { from: number; to: number; edges: readonly Edge[] } | undefined;

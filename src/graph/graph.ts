@@ -30,8 +30,8 @@ export interface Graph {
   files: ReadonlyMap<string, CodeFile>;
   notInspected: readonly NotInspected[];
   counts: GraphCounts;
-  /** Source file behind a package's own name, if one can be found. */
-  entryOf(pack: Package): string | undefined;
+  /** Source file behind a package's name and a subpath that it offers, if one can be found. */
+  entryOf(pack: Package, subpath?: string): string | undefined;
 }
 
 export interface GraphCounts {
@@ -51,5 +51,10 @@ export interface GraphCounts {
 
 /** True for an edge along which code is loaded when the program runs. */
 export function isRuntime(edge: Edge): boolean {
-  return !edge.site.typeOnly && edge.site.kind !== 'mock' && edge.site.kind !== 'jsdoc' && edge.site.kind !== 'triple-slash';
+  return (
+    !edge.site.typeOnly &&
+    edge.site.kind !== 'mock' &&
+    edge.site.kind !== 'jsdoc' &&
+    edge.site.kind !== 'triple-slash'
+  );
 }

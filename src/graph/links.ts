@@ -11,7 +11,14 @@ export const fileLink: Link = (edge) =>
 export const packageLink: Link = (edge) => {
   const from = edge.from.owner;
   const to = targetPackage(edge);
-  if (!from || !to || from === to || from.kind !== 'member' || to.kind !== 'member' || from.group !== to.group) {
+  if (
+    !from ||
+    !to ||
+    from === to ||
+    from.kind !== 'member' ||
+    to.kind !== 'member' ||
+    from.group !== to.group
+  ) {
     return undefined;
   }
   return edge.from.role === 'production' && isRuntime(edge) ? [from.dir, to.dir] : undefined;

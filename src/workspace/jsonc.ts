@@ -1,7 +1,6 @@
 /** A JSON value read from a file, or where and why reading stopped. Lines and columns start at 1. */
 export type JsonRead =
-  | { ok: true; value: unknown }
-  | { ok: false; why: string; line: number; column: number };
+  { ok: true; value: unknown } | { ok: false; why: string; line: number; column: number };
 
 /** Deeper nesting than any real manifest has; beyond it a file is refused instead of exhausting the stack. */
 const MAX_DEPTH = 100;
@@ -29,7 +28,10 @@ export function readJson(text: string): JsonRead {
 }
 
 /** Line and column of the key that `path` leads to, such as `['dependencies', 'react']`; undefined when it is not there. */
-export function locateKey(text: string, path: readonly string[]): { line: number; column: number } | undefined {
+export function locateKey(
+  text: string,
+  path: readonly string[],
+): { line: number; column: number } | undefined {
   let found: number | undefined;
   const wanted = path.join('\u0000');
   const read = new Reader(text, true, (at, offset) => {
@@ -47,7 +49,8 @@ function readSlowly(text: string, comments: boolean): JsonRead {
   try {
     return { ok: true, value: new Reader(text, comments).document() };
   } catch (error) {
-    if (error instanceof Fault) return { ok: false, why: error.message, ...lineAndColumn(text, error.offset) };
+    if (error instanceof Fault)
+      return { ok: false, why: error.message, ...lineAndColumn(text, error.offset) };
     throw error;
   }
 }
@@ -161,7 +164,8 @@ class Reader {
     while (this.at < this.text.length && /[\w.+-]/.test(this.text.charAt(this.at))) this.at++;
     const end = this.at;
     this.at = start;
-    if (end === start) this.fail(start >= this.text.length ? 'the file ends too early' : 'a value is missing');
+    if (end === start)
+      this.fail(start >= this.text.length ? 'the file ends too early' : 'a value is missing');
     const value = this.parse(start, end);
     this.at = end;
     return value;

@@ -32,14 +32,19 @@ const LOCKFILES: readonly (readonly [file: string, name: PackageManagerName])[] 
  * Tells the package manager of the folder `dir`: the `packageManager` field (Corepack), `devEngines.packageManager` (npm),
  * pnpm-workspace.yaml, then the lock file. Without any of them it is npm, which every Node brings.
  */
-export function detectPackageManager(tree: Tree, dir: string, manifest: Manifest | undefined): PackageManager {
+export function detectPackageManager(
+  tree: Tree,
+  dir: string,
+  manifest: Manifest | undefined,
+): PackageManager {
   const at = (file: string) => (dir === '' ? file : `${dir}/${file}`);
   const lock = LOCKFILES.find(([file]) => tree.has(at(file)));
   const stated = statedIn(manifest);
   const name = stated?.name ?? (tree.has(at('pnpm-workspace.yaml')) ? 'pnpm' : lock?.[1]) ?? 'npm';
   const ownLock = LOCKFILES.find(([file, owner]) => owner === name && tree.has(at(file)))?.[0];
   const yarnrc = tree.has(at('.yarnrc.yml'));
-  const berry = name === 'yarn' && (yarnrc || (stated?.version !== undefined && !/^[01]\./.test(stated.version)));
+  const berry =
+    name === 'yarn' && (yarnrc || (stated?.version !== undefined && !/^[01]\./.test(stated.version)));
   return {
     name,
     ...(stated?.version === undefined ? {} : { version: stated.version }),
@@ -54,7 +59,9 @@ function fallbackEvidence(name: PackageManagerName): string {
   return name === 'pnpm' ? 'pnpm-workspace.yaml' : 'package.json';
 }
 
-function statedIn(manifest: Manifest | undefined): { name: PackageManagerName; version?: string } | undefined {
+function statedIn(
+  manifest: Manifest | undefined,
+): { name: PackageManagerName; version?: string } | undefined {
   const field = /^(npm|pnpm|yarn|bun)@([^+]+)/.exec(manifest?.packageManager ?? '');
   if (field) return { name: field[1] as PackageManagerName, version: field[2] ?? '' };
   const engines = manifest?.fields['devEngines'];

@@ -91,7 +91,10 @@ function membersBelow(root: string, globs: readonly string[], dirs: readonly str
 
 // Package managers take a leading `./` and a trailing `/` for nothing.
 function tidy(glob: string): string {
-  return glob.split('/').filter((segment) => segment !== '' && segment !== '.').join('/');
+  return glob
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.')
+    .join('/');
 }
 
 function makePackages(candidates: readonly Candidate[]): Package[] {
@@ -111,7 +114,11 @@ function makePackages(candidates: readonly Candidate[]): Package[] {
   return [...packages.values()];
 }
 
-function makeGroups(tree: Tree, packages: readonly Package[], notInspected: NotInspected[]): Map<string, WorkspaceGroup> {
+function makeGroups(
+  tree: Tree,
+  packages: readonly Package[],
+  notInspected: NotInspected[],
+): Map<string, WorkspaceGroup> {
   const groups = new Map<string, WorkspaceGroup>();
   for (const dir of new Set(packages.map((pack) => pack.group))) {
     const all = packages.filter((pack) => pack.group === dir);
@@ -137,7 +144,12 @@ function makeGroups(tree: Tree, packages: readonly Package[], notInspected: NotI
 
 function emptyManifest(dir: string): Manifest {
   const path = dir === '' ? 'package.json' : `${dir}/package.json`;
-  const dependencies = { dependencies: {}, devDependencies: {}, peerDependencies: {}, optionalDependencies: {} };
+  const dependencies = {
+    dependencies: {},
+    devDependencies: {},
+    peerDependencies: {},
+    optionalDependencies: {},
+  };
   return { path, dir, private: true, scripts: {}, dependencies, fields: {} };
 }
 

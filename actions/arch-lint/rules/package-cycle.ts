@@ -12,7 +12,10 @@ export const check: Check<ArchModel, Settings> = function* ({ graph }) {
     if (!first) continue;
     const members = cycle.members.map(label).toSorted();
     const round = cycle.path.map(label).join(' → ');
-    const more = members.length > cycle.path.length - 1 ? ` (${members.length} packages are tied together this way)` : '';
+    const more =
+      members.length > cycle.path.length - 1
+        ? ` (${members.length} packages are tied together this way)`
+        : '';
     const count = cycle.cut.edges.length;
     yield {
       what: `${members.length === 2 ? 'Two packages import' : 'Packages import'} each other in a circle: ${round}${more}.`,
@@ -20,7 +23,9 @@ export const check: Check<ArchModel, Settings> = function* ({ graph }) {
         `Cheapest cut: ${label(cycle.cut.from)} → ${label(cycle.cut.to)}, ${count === 1 ? 'this one import' : `${count} imports`}. ` +
         'Move what both need into a package below them, or turn the call round by passing it in.',
       location: siteOf(first),
-      related: cycle.cut.edges.slice(1, 10).map((edge) => ({ ...siteOf(edge), label: 'also part of the cheapest cut' })),
+      related: cycle.cut.edges
+        .slice(1, 10)
+        .map((edge) => ({ ...siteOf(edge), label: 'also part of the cheapest cut' })),
       key: members.join(' ↔ '),
       weight: cycle.edges.length,
       evidence: { packages: members, path: cycle.path.map(label), edges: cycle.edges.map(evidenceOf) },

@@ -1,7 +1,7 @@
 import type { Check } from '../../../src/core/rule/index.js';
-import { suggest } from '../../../src/core/suggest/index.js';
+import { didYouMean, suggest } from '../../../src/core/suggest/index.js';
 import type { ArchModel, Edge } from '../model/index.js';
-import { packageLabel, relativePath, siteOf } from '../model/index.js';
+import { offeredSubpaths, packageLabel, relativePath, siteOf } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** Reports imports of own files that lead nowhere. */
@@ -12,8 +12,8 @@ export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
       const { to, site } = edge;
       if (to.kind !== 'missing' || site.kind === 'mock' || site.kind === 'jsdoc') continue;
       siblings ??= filesByFolder(tree.paths);
-      const nearest = to.wanted === undefined ? undefined : nearestFile(to.wanted, siblings);
-      const hint = nearest === undefined ? '' : ` (did you mean "${spell(edge, nearest)}"?)`;
+      const nearest = to.wanted === undefined || to.target ? undefined : nearestFile(to.wanted, siblings);
+      const hint = nearest === undefined ? offeredHint(edge) : ` (did you mean "${spell(edge, nearest)}"?)`;
       yield {
         what: `"${site.specifier}" leads nowhere: ${to.why}${hint}.`,
         location: siteOf(edge),
@@ -25,6 +25,17 @@ export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
     }
   }
 };
+
+/** For a package of the workspace: the path it offers that is closest to the one asked for. */
+function offeredHint({ to, site }: Edge): string {
+  const exports = to.kind === 'missing' && to.target?.manifest.fields['exports'];
+  if (!exports || to.target?.name === undefined) return '';
+  const { name } = to.target;
+  return didYouMean(
+    site.specifier,
+    offeredSubpaths(exports).map((one) => name + one.slice(1)),
+  );
+}
 
 function filesByFolder(paths: readonly string[]): Map<string, string[]> {
   const folders = new Map<string, string[]>();

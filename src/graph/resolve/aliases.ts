@@ -45,10 +45,13 @@ export class Aliases {
     for (const [pattern, targets] of config.paths.entries) {
       const star = matchPattern(pattern, text);
       if (star === undefined) continue;
-      const wanted = targets.map((target) => joinPath(base, fillPattern(target, star))).filter((one) => one !== undefined);
+      const wanted = targets
+        .map((target) => joinPath(base, fillPattern(target, star)))
+        .filter((one) => one !== undefined);
       for (const path of wanted) {
         const found = this.probe.find(path);
-        if (found !== undefined) return { kind: 'file', path: found, via: 'alias' };
+        if (found === undefined) continue;
+        return { kind: 'file', path: found, via: 'alias', aliased: pattern.includes('*') ? true : 'exact' };
       }
       if (pattern.startsWith('*')) return undefined;
       return this.failed(config, pattern, targets.length, wanted);
@@ -58,7 +61,9 @@ export class Aliases {
 
   private failed(config: TsConfig, pattern: string, targets: number, wanted: readonly string[]): Resolution {
     const outside = wanted.length < targets;
-    const why = outside ? 'the alias leads out of the repository' : wanted.map((one) => this.unseen.why(one)).find(Boolean);
+    const why = outside
+      ? 'the alias leads out of the repository'
+      : wanted.map((one) => this.unseen.why(one)).find(Boolean);
     if (why !== undefined) return { kind: 'unverifiable', via: 'alias', why };
     const [first] = wanted;
     return {
@@ -98,7 +103,9 @@ export class Aliases {
       return { kind: 'unverifiable', via: 'alias', why: 'a declaration file declares the module' };
     }
     const file = this.mentionedIn(dir, name);
-    return file === undefined ? undefined : { kind: 'unverifiable', via: 'alias', why: `${file} gives the name a meaning` };
+    return file === undefined
+      ? undefined
+      : { kind: 'unverifiable', via: 'alias', why: `${file} gives the name a meaning` };
   }
 
   private declaredModules(): Set<string> {
@@ -108,7 +115,8 @@ export class Aliases {
         if (!path.endsWith('.d.ts')) continue;
         const file = this.tree.read(path);
         if (!file.ok || !file.text.includes('declare module')) continue;
-        for (const match of file.text.matchAll(/declare module ["']([^"'\n]{1,214})["']/g)) this.declared.add(match[1] ?? '');
+        for (const match of file.text.matchAll(/declare module ["']([^"'\n]{1,214})["']/g))
+          this.declared.add(match[1] ?? '');
       }
     }
     return this.declared;

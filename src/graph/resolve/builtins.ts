@@ -11,7 +11,8 @@ const NODE_MODULES = new Set(
 );
 
 /** Subpaths of builtin modules, as in `fs/promises`. */
-const SUBPATHS = /^(?:assert\/strict|dns\/promises|fs\/promises|inspector\/promises|path\/(?:posix|win32)|readline\/promises|stream\/(?:consumers|promises|web)|timers\/promises|util\/types)$/;
+const SUBPATHS =
+  /^(?:assert\/strict|dns\/promises|fs\/promises|inspector\/promises|path\/(?:posix|win32)|readline\/promises|stream\/(?:consumers|promises|web)|timers\/promises|util\/types)$/;
 
 /** Modules a host other than Node provides under a bare name. */
 const HOST_MODULES = new Set(['bun', 'electron/main', 'electron/renderer', 'electron/common']);
@@ -19,6 +20,9 @@ const HOST_MODULES = new Set(['bun', 'electron/main', 'electron/renderer', 'elec
 /** True for what the host brings along, so that no package.json declares it. */
 export function isBuiltin(specifier: string): boolean {
   return (
-    specifier.startsWith('node:') || NODE_MODULES.has(specifier) || SUBPATHS.test(specifier) || HOST_MODULES.has(specifier)
+    specifier.startsWith('node:') ||
+    NODE_MODULES.has(specifier) ||
+    SUBPATHS.test(specifier) ||
+    HOST_MODULES.has(specifier)
   );
 }

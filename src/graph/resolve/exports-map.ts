@@ -4,8 +4,7 @@ import { fillPattern, matchPattern } from './pattern.js';
 /** What an `exports` or `imports` field says of one subpath. */
 export type MapAnswer =
   /** Targets over all conditions, the ones nearest to source first. */
-  | { offered: true; targets: readonly string[] }
-  | { offered: false };
+  { offered: true; targets: readonly string[] } | { offered: false };
 
 /**
  * Conditions whose target is likelier source than output: a custom one such as `@acme/source`, then what Node and bundlers run,
@@ -28,10 +27,14 @@ export function lookUp(field: unknown, subpath: string): MapAnswer {
     for (const key of Object.keys(map)) {
       const prefix = key.indexOf('*');
       const folder = prefix === -1 && key.endsWith('/') && subpath.startsWith(key);
-      const match = folder ? subpath.slice(key.length) : prefix === -1 ? undefined : matchPattern(key, subpath);
-      const rank = folder ? key.length : prefix;
-      if (match === undefined || rank <= best) continue;
-      best = rank;
+      const match = folder
+        ? subpath.slice(key.length)
+        : prefix === -1
+          ? undefined
+          : matchPattern(key, subpath);
+      const length = folder ? key.length : prefix;
+      if (match === undefined || length <= best) continue;
+      best = length;
       star = match;
       target = folder ? folderTargets(map[key]) : map[key];
     }
@@ -67,5 +70,9 @@ function targetsOf(value: unknown): string[] {
 
 function rank(condition: string): number {
   const known = ORDER.indexOf(condition);
-  return known === -1 ? (condition.includes('source') || condition.startsWith('@') ? -1 : ORDER.length) : known;
+  return known === -1
+    ? condition.includes('source') || condition.startsWith('@')
+      ? -1
+      : ORDER.length
+    : known;
 }

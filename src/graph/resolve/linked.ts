@@ -14,7 +14,9 @@ export function isLinked(owner: Package, named: Package, workspace: Workspace): 
   const wanted = majorOf(range);
   const there = majorOf(named.manifest.version ?? '');
   const manager = workspace.groups.get(owner.group)?.packageManager.name;
-  return wanted === undefined || there === undefined || wanted === there || (there === 0 && manager !== 'pnpm');
+  return (
+    wanted === undefined || there === undefined || wanted === there || (there === 0 && manager !== 'pnpm')
+  );
 }
 
 function majorOf(version: string): number | undefined {

@@ -60,7 +60,8 @@ export class PackageEntries {
 
   /** Bundlers rename entries (`dist/main.js` from src/index.ts), so the usual places are tried last. */
   private guess(pack: Package, subpath: string): string | undefined {
-    const names = subpath === '' ? ['index', 'main', unscoped(pack.name ?? '')] : [subpath.replace(/\.[cm]?js$/, '')];
+    const names =
+      subpath === '' ? ['index', 'main', unscoped(pack.name ?? '')] : [subpath.replace(/\.[cm]?js$/, '')];
     for (const folder of ['src/', 'source/', '', 'lib/']) {
       for (const name of names) {
         const path = name === '' ? undefined : joinPath(pack.dir, folder + name);
@@ -84,13 +85,17 @@ export class PackageEntries {
     const { bin } = pack.manifest.fields;
     const bins = typeof bin === 'string' ? [bin] : isRecord(bin) ? Object.values(bin) : [];
     const named = [...namedEntries(pack), ...bins.filter((one): one is string => typeof one === 'string')];
-    return wanted !== undefined && named.some((one) => sourceOf(pack, one, this.probe, this.projects) === wanted);
+    return (
+      wanted !== undefined && named.some((one) => sourceOf(pack, one, this.probe, this.projects) === wanted)
+    );
   }
 }
 
 /** Entries that the manifest names outside `exports`. */
 export function namedEntries(pack: Package): string[] {
-  return ENTRY_FIELDS.map((field) => pack.manifest.fields[field]).filter((one): one is string => typeof one === 'string');
+  return ENTRY_FIELDS.map((field) => pack.manifest.fields[field]).filter(
+    (one): one is string => typeof one === 'string',
+  );
 }
 
 function unscoped(name: string): string {

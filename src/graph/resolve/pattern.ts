@@ -7,7 +7,8 @@ export function matchPattern(pattern: string, name: string): string | undefined 
   if (star === -1) return pattern === name ? '' : undefined;
   const before = pattern.slice(0, star);
   const after = pattern.slice(star + 1);
-  if (name.length < before.length + after.length || !name.startsWith(before) || !name.endsWith(after)) return undefined;
+  if (name.length < before.length + after.length || !name.startsWith(before) || !name.endsWith(after))
+    return undefined;
   return name.slice(before.length, name.length - after.length);
 }
 

@@ -8,7 +8,11 @@ const PROJECT_FILES = ['tsconfig.json', 'jsconfig.json'];
 export class Projects {
   private readonly byDir = new Map<string, readonly TsConfig[]>();
 
-  constructor(private readonly files: TsConfigFiles) {}
+  /** @param isTop whether a folder is installed on its own (a workspace root, an example), so that configurations above do not reach it */
+  constructor(
+    private readonly files: TsConfigFiles,
+    private readonly isTop: (dir: string) => boolean,
+  ) {}
 
   /**
    * Configurations for files in `dir`, the nearest first: a folder's project file, the projects it references within the same
@@ -18,8 +22,8 @@ export class Projects {
   for(dir: string): readonly TsConfig[] {
     const known = this.byDir.get(dir);
     if (known) return known;
-    const above = dir === '' ? [] : this.for(folderOf(dir));
     const own = this.own(dir);
+    const above = dir === '' || this.isTop(dir) ? [] : this.for(folderOf(dir));
     const configs = own.length === 0 ? above : [...own, ...above.filter((one) => !own.includes(one))];
     this.byDir.set(dir, configs);
     return configs;
@@ -33,9 +37,14 @@ export class Projects {
       if (!config) continue;
       found.push(config);
       for (const reference of config.references) {
-        const path = reference.endsWith('.json') ? reference : reference === '' ? name : `${reference}/tsconfig.json`;
+        const path = reference.endsWith('.json')
+          ? reference
+          : reference === ''
+            ? name
+            : `${reference}/tsconfig.json`;
         const referenced = this.files.get(path);
-        if (referenced && !found.includes(referenced) && isWithin(dir, referenced.dir)) found.push(referenced);
+        if (referenced && !found.includes(referenced) && isWithin(dir, referenced.dir))
+          found.push(referenced);
       }
     }
     return found;

@@ -19,6 +19,8 @@ export type Resolution =
       subpath?: string;
       /** False when the package does not offer this path: `exports` does not list it. */
       offered?: boolean;
+      /** The tsconfig has an alias for this very name; `exact` when its pattern has no star: an entry named on purpose. */
+      aliased?: boolean | 'exact';
     }
   /** Leaves the repository: a package by its name. */
   | { kind: 'external'; name: string; subpath: string }
@@ -27,4 +29,12 @@ export type Resolution =
   /** Exists only in a bundler or after a build or code generation, so that nothing can be said about it. */
   | { kind: 'unverifiable'; via?: Via; why: string; target?: Package; subpath?: string; offered?: boolean }
   /** Leads nowhere. `wanted` is the path that was looked for, when it lies in the repository. */
-  | { kind: 'missing'; via: Via; why: string; wanted?: string; target?: Package; subpath?: string; offered?: boolean };
+  | {
+      kind: 'missing';
+      via: Via;
+      why: string;
+      wanted?: string;
+      target?: Package;
+      subpath?: string;
+      offered?: boolean;
+    };

@@ -34,7 +34,7 @@ export class Resolver {
     this.probe = new Prober(tree);
     this.unseen = new Unseen(tree);
     this.tsConfigs = new TsConfigFiles(tree, (name, subpath) => this.configOfPackage(name, subpath));
-    this.projects = new Projects(this.tsConfigs);
+    this.projects = new Projects(this.tsConfigs, (dir) => workspace.groups.has(dir));
     this.entries = new PackageEntries(this.probe, this.projects);
     this.aliases = new Aliases(tree, this.probe, this.projects, this.unseen);
   }
@@ -54,14 +54,15 @@ export class Resolver {
     return resolution;
   }
 
-  /** The file behind a package's own name, if it has an entry. */
-  entryOf(pack: Package): string | undefined {
-    return this.entries.get(pack, '').file;
+  /** The file behind a package's name and a subpath that it offers ('' for the name alone). */
+  entryOf(pack: Package, subpath: string): string | undefined {
+    const entry = this.entries.get(pack, subpath);
+    return entry.offered ? entry.file : undefined;
   }
 
   private withOwner(resolution: Resolution): Resolution {
     const owner = resolution.kind === 'file' ? this.workspace.ownerOf(resolution.path) : undefined;
-    return owner ? { ...resolution, owner } as Resolution : resolution;
+    return owner ? ({ ...resolution, owner } as Resolution) : resolution;
   }
 
   private find(from: string, dir: string, text: string): Resolution {
@@ -105,7 +106,12 @@ export class Resolver {
     }
     const alias = this.aliases.find(dir, name);
     if (alias) return alias;
-    if (!owner) return { kind: 'unverifiable', via: 'imports', why: 'no package.json has "imports"; a bundler may know it' };
+    if (!owner)
+      return {
+        kind: 'unverifiable',
+        via: 'imports',
+        why: 'no package.json has "imports"; a bundler may know it',
+      };
     return { kind: 'missing', via: 'imports', why: `"imports" of ${owner.manifest.path} does not list it` };
   }
 
@@ -120,13 +126,18 @@ export class Resolver {
       // A path alias that spells the package's own name: the name decides what is offered, the alias where it leads.
       const entry = this.entries.get(linked, subpath);
       const via: Via = linked === owner ? 'self' : 'workspace';
-      return { kind: 'file', path: entry.offered ? (entry.file ?? alias.path) : alias.path, via, target: linked, subpath, offered: entry.offered };
+      const path = entry.offered ? (entry.file ?? alias.path) : alias.path;
+      return { kind: 'file', path, via, target: linked, subpath, offered: entry.offered, aliased: true };
     }
     if (owner && !isDeclaredAbove(owner, name)) {
       const other = alias ?? this.aliases.likely(dir, owner, text, name);
       if (other) return other;
       if (!isPackageName(name)) {
-        return { kind: 'unverifiable', via: 'alias', why: 'no package can have this name, and no tsconfig explains it' };
+        return {
+          kind: 'unverifiable',
+          via: 'alias',
+          why: 'no package can have this name, and no tsconfig explains it',
+        };
       }
     }
     return { kind: 'external', name, subpath };
@@ -137,12 +148,18 @@ export class Resolver {
     const { file, offered, builtOnly } = this.entries.get(target, subpath);
     const about = { via, target, subpath, offered };
     if (file !== undefined) return { kind: 'file', path: file, ...about };
-    if (builtOnly) return { kind: 'unverifiable', ...about, why: 'only a build makes the file that package.json names' };
+    if (builtOnly)
+      return { kind: 'unverifiable', ...about, why: 'only a build makes the file that package.json names' };
     const wanted = joinPath(target.dir, subpath) ?? target.dir;
     const unseen = this.unseen.why(wanted);
     if (unseen !== undefined) return { kind: 'unverifiable', ...about, why: unseen };
-    if (subpath === '') return { kind: 'unverifiable', ...about, why: 'the package has no entry that can be found' };
-    return { kind: 'missing', ...about, wanted, why: `${target.manifest.path} offers no such path` };
+    if (subpath === '')
+      return { kind: 'unverifiable', ...about, why: 'the package has no entry that can be found' };
+    const listed = offered || target.manifest.fields['exports'] === undefined;
+    const why = listed
+      ? `${labelled(target)} has no such file`
+      : `"exports" of ${target.manifest.path} does not list "./${subpath}"`;
+    return { kind: 'missing', ...about, wanted, why };
   }
 
   private nowhere(via: Via, wanted: string): Resolution {
@@ -156,12 +173,19 @@ export class Resolver {
     if (!pack) return undefined;
     const base = joinPath(pack.dir, subpath === '' ? 'tsconfig.json' : subpath);
     if (base === undefined) return undefined;
-    const direct = [base, `${base}.json`, `${base}/tsconfig.json`].find((one) => this.probe.file(one) === one);
+    const direct = [base, `${base}.json`, `${base}/tsconfig.json`].find(
+      (one) => this.probe.file(one) === one,
+    );
     return direct ?? this.entries.get(pack, subpath).file;
   }
 }
 
+function labelled(pack: Package): string {
+  return pack.dir === '' ? 'the package' : pack.dir;
+}
+
 function isDeclaredAbove(owner: Package, name: string): boolean {
-  for (let at: Package | undefined = owner; at; at = at.parent) if (declarationOf(at.manifest, name)) return true;
+  for (let at: Package | undefined = owner; at; at = at.parent)
+    if (declarationOf(at.manifest, name)) return true;
   return false;
 }

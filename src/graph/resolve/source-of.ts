@@ -5,7 +5,8 @@ import type { Projects } from './projects.js';
 import type { TsConfig } from './tsconfig-file.js';
 
 /** Folders that builds write to, with the format folders some tools put below. */
-const OUTPUT = /^(?:dist|build|lib|out|output|es|esm|cjs|umd|types|typings|\.build|\.dist|dist-[\w.-]+|build-[\w.-]+|lib-[\w.-]+|_?tsup-dts-rollup)$/;
+const OUTPUT =
+  /^(?:dist|build|lib|out|output|es|esm|cjs|umd|types|typings|\.build|\.dist|dist-[\w.-]+|build-[\w.-]+|lib-[\w.-]+|_?tsup-dts-rollup)$/;
 
 /** Where source commonly stands, tried in turn; '' is the package's own folder. */
 const SOURCE_FOLDERS = ['src', 'source', 'lib', 'app', ''];
@@ -18,7 +19,12 @@ const EMITTED = /(?:\.d)?\.[cm]?[jt]sx?$/;
  * the file itself if it is in the repository, through `outDir` and `rootDir` of its tsconfig files, or where source commonly
  * stands. Nothing is installed or built to know it.
  */
-export function sourceOf(pack: Package, target: string, probe: Prober, projects: Projects): string | undefined {
+export function sourceOf(
+  pack: Package,
+  target: string,
+  probe: Prober,
+  projects: Projects,
+): string | undefined {
   const path = joinPath(pack.dir, target);
   if (path === undefined || !isWithin(path, pack.dir)) return undefined;
   const stem = path.replace(EMITTED, '');

@@ -13,7 +13,8 @@ export type Specifier =
 const PACKAGE_NAME = /^(?:@[A-Za-z0-9~*_-][\w.~*-]*\/)?[A-Za-z0-9~_-][\w.~*-]*$/;
 
 /** Module names that frameworks make up: SvelteKit, Nuxt, Astro, Docusaurus, unplugin. Their source is no file. */
-const FRAMEWORK = /^(?:\$(?:app|env|service-worker|lib)(?:\/|$)|@theme(?:-original|-init)?\/|@docusaurus\/(?:theme-common|router|Link|Head|Translate|useDocusaurusContext|useBaseUrl|BrowserOnly)|@site\/|@generated\/|~icons\/|~react-pages|virtual-)/;
+const FRAMEWORK =
+  /^(?:\$(?:app|env|service-worker|lib)(?:\/|$)|@theme(?:-original|-init)?\/|@docusaurus\/(?:theme-common|router|Link|Head|Translate|useDocusaurusContext|useBaseUrl|BrowserOnly)|@site\/|@generated\/|~icons\/|~react-pages|virtual-)/;
 
 /** Splits an import's text. A query or hash of a bundler (`./a.svg?url`) is dropped. */
 export function parseSpecifier(text: string): Specifier {
@@ -22,8 +23,12 @@ export function parseSpecifier(text: string): Specifier {
   if (isBuiltin(text)) return { kind: 'builtin', name: text };
   const first = text.charCodeAt(0);
   if (first === 0x2e && /^\.\.?(?:\/|$|\?)/.test(text)) return { kind: 'relative', path: withoutQuery(text) };
-  if (first === 0x2f) return { kind: 'virtual', why: 'an absolute path, which only a bundler or a server gives a meaning' };
-  if (/^[A-Za-z][\w+.-]*:/.test(text)) return { kind: 'virtual', why: `a "${text.slice(0, text.indexOf(':') + 1)}" module` };
+  if (first === 0x2f)
+    return { kind: 'virtual', why: 'an absolute path, which only a bundler or a server gives a meaning' };
+  if (/^[A-Za-z][\w+.-]*:/.test(text))
+    return { kind: 'virtual', why: `a "${text.slice(0, text.indexOf(':') + 1)}" module` };
+  if (text.startsWith('node_modules/'))
+    return { kind: 'virtual', why: 'a path into node_modules, which is not read' };
   if (first === 0x23) return { kind: 'imports', name: withoutQuery(text) };
   return parseBare(withoutQuery(text));
 }

@@ -78,7 +78,9 @@ export class TsConfigFiles {
     if (/^\.\.?(?:\/|$)/.test(parent)) {
       const base = joinPath(dir, parent);
       if (base === undefined) return undefined;
-      return [base, `${base}.json`, base === '' ? 'tsconfig.json' : `${base}/tsconfig.json`].find((one) => this.tree.has(one));
+      return [base, `${base}.json`, base === '' ? 'tsconfig.json' : `${base}/tsconfig.json`].find((one) =>
+        this.tree.has(one),
+      );
     }
     const [scopeOrName = '', ...rest] = parent.split('/');
     const name = scopeOrName.startsWith('@') ? `${scopeOrName}/${rest.shift() ?? ''}` : scopeOrName;
@@ -95,7 +97,8 @@ function inheritable(config: TsConfig): Partial<TsConfig> {
 function ownOptions(path: string, fields: Record<string, unknown>): TsConfig {
   const options = isRecord(fields['compilerOptions']) ? fields['compilerOptions'] : {};
   const dir = folderOf(path);
-  const at = (value: unknown) => (typeof value === 'string' ? joinPath(dir, value.replace('${configDir}', '.')) : undefined);
+  const at = (value: unknown) =>
+    typeof value === 'string' ? joinPath(dir, value.replace('${configDir}', '.')) : undefined;
   const own: TsConfig = { path, dir, references: [] };
   for (const name of ['baseUrl', 'outDir', 'rootDir', 'declarationDir'] as const) {
     const value = at(options[name]);

@@ -6,7 +6,7 @@ const MADE = new Set(
   (
     'dist build out generated __generated__ .generated .next .nuxt .output .svelte-kit .turbo .vercel .netlify .astro .source .velite ' +
     '.contentlayer .docusaurus .vinxi .expo .react-router .react-email .prisma .cache .wrangler .sst .nitro .tanstack paraglide ' +
-    'styled-system node_modules coverage _generated gen'
+    'styled-system node_modules coverage _generated gen +types'
   ).split(' '),
 );
 
@@ -31,6 +31,8 @@ export class Unseen {
     for (let i = 0; i < segments.length; i++) {
       if (MADE.has(segments[i] ?? '')) return `"${segments.slice(0, i + 1).join('/')}" is made by a build`;
     }
+    if (/(?:\/\$types|\.(?:gen|generated))(?:\.[cm]?[jt]sx?)?$/.test(path))
+      return `"${path}" is named as generated`;
     for (let end = 1; end <= segments.length; end++) {
       if (this.ignored(segments.slice(0, end), end < segments.length)) {
         return `"${segments.slice(0, end).join('/')}" is ignored by git`;
@@ -73,5 +75,7 @@ function parseLine(text: string): IgnoreLine[] {
   if (folderOnly) line = line.slice(0, -1);
   const anchored = line.includes('/');
   const segments = line.split('/').filter((segment) => segment !== '');
-  return segments.length === 0 ? [] : [{ pattern: (anchored ? '' : '**/') + segments.join('/'), negated, folderOnly }];
+  return segments.length === 0
+    ? []
+    : [{ pattern: (anchored ? '' : '**/') + segments.join('/'), negated, folderOnly }];
 }
