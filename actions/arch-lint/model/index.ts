@@ -12,4 +12,5 @@ export type { Package } from '../../../src/workspace/index.js';
 export { declarationOf, packageLabel } from '../../../src/workspace/index.js';
 export * from './inside.js';
 export * from './model.js';
+export * from './silenced.js';
 export * from './site.js';

@@ -1,12 +1,13 @@
 import type { Severity } from '../../../src/core/finding/index.js';
 import type { Check, Hit } from '../../../src/core/rule/index.js';
+import type { Tree } from '../../../src/core/tree/index.js';
 import { didYouMean } from '../../../src/core/suggest/index.js';
 import type { ArchModel, Edge, Package } from '../model/index.js';
-import { declarationOf, packageLabel, siteOf } from '../model/index.js';
+import { declarationOf, isSilenced, packageLabel, siteOf } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** Reports packages that code imports and its package.json does not declare: one finding per package and dependency, at the worst place. */
-export const check: Check<ArchModel, Settings> = function* ({ graph }) {
+export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
   const groups = new Map<
     string,
     { owner: Package; name: string; severity: Severity; edges: Edge[]; above?: Package }
@@ -19,7 +20,7 @@ export const check: Check<ArchModel, Settings> = function* ({ graph }) {
       if (name === undefined || isProvided(owner, name) || isExplained(edge, owner)) continue;
       const above = declaredBy(owner, name);
       if (above === owner) continue;
-      const severity = severityOf(edge, owner, above);
+      const severity = severityOf(tree, edge, owner, above);
       if (severity === undefined) continue;
       const key = `${owner.dir}\u0000${name}`;
       const group = groups.get(key);
@@ -76,8 +77,14 @@ function isProvided(owner: Package, name: string): boolean {
  * Declared nowhere: an error, in tests and scripts a warning. Declared further up only: it works in this checkout, so it is
  * fine for tests and scripts, a warning in private packages, an error where the package is published without it.
  */
-function severityOf({ from, site }: Edge, owner: Package, above: Package | undefined): Severity | undefined {
-  if (above === undefined) return from.role === 'production' ? 'error' : 'warning';
+function severityOf(
+  tree: Tree,
+  edge: Edge,
+  owner: Package,
+  above: Package | undefined,
+): Severity | undefined {
+  const { from, site } = edge;
+  if (above === undefined) return from.role === 'production' && !isSilenced(tree, edge) ? 'error' : 'warning';
   if (from.role === 'development') return undefined;
   return site.typeOnly || !isPublished(owner) ? 'warning' : 'error';
 }

@@ -1,7 +1,7 @@
 import type { Check } from '../../../src/core/rule/index.js';
 import { didYouMean, suggest } from '../../../src/core/suggest/index.js';
 import type { ArchModel, Edge } from '../model/index.js';
-import { offeredSubpaths, packageLabel, relativePath, siteOf } from '../model/index.js';
+import { isSilenced, offeredSubpaths, packageLabel, relativePath, siteOf } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** Reports imports of own files that lead nowhere. */
@@ -20,7 +20,7 @@ export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
         related: nearest === undefined ? [] : [{ file: nearest, line: 1, column: 1, label: 'nearest name' }],
         key: `${file.owner ? packageLabel(file.owner) : ''}: ${to.via === 'relative' ? to.wanted : site.specifier}`,
         evidence: { via: to.via, ...(to.wanted === undefined ? {} : { wanted: to.wanted }) },
-        ...(file.role === 'development' ? { severity: 'warning' as const } : {}),
+        ...(file.role === 'development' || isSilenced(tree, edge) ? { severity: 'warning' as const } : {}),
       };
     }
   }
@@ -65,6 +65,7 @@ function stemOf(path: string): string {
 function spell({ from, site, to }: Edge, nearest: string): string {
   if (to.kind !== 'missing' || to.via !== 'relative') return nearest;
   const dir = from.path.slice(0, Math.max(0, from.path.lastIndexOf('/')));
+  if (stemOf(nearest) === stemOf(to.wanted ?? '')) return relativePath(dir, nearest);
   const ending = /\.[cm]?[jt]sx?$/.exec(site.specifier)?.[0] ?? '';
   return relativePath(dir, nearest.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, ending));
 }

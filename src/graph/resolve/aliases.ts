@@ -1,5 +1,6 @@
 import type { Tree } from '../../core/tree/index.js';
 import type { Package } from '../../workspace/index.js';
+import { isCode } from '../classify.js';
 import { folderOf, isWithin, joinPath } from './path.js';
 import { fillPattern, matchPattern } from './pattern.js';
 import type { Prober } from './probe.js';
@@ -34,7 +35,9 @@ export class Aliases {
       failed ??= answer;
       const plain = config.baseUrl === undefined ? undefined : joinPath(config.baseUrl, text);
       const found = plain === undefined ? undefined : this.probe.find(plain);
-      if (found !== undefined) return { kind: 'file', path: found, via: 'alias' };
+      // `react.json` beside the configuration is not what `import 'react'` means: only code is found without its ending.
+      if (found !== undefined && (isCode(found) || found === plain))
+        return { kind: 'file', path: found, via: 'alias' };
     }
     return failed;
   }

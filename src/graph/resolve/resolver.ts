@@ -5,7 +5,7 @@ import { Aliases } from './aliases.js';
 import { lookUp } from './exports-map.js';
 import { isLinked } from './linked.js';
 import { PackageEntries } from './package-entry.js';
-import { folderOf, joinPath } from './path.js';
+import { folderOf, isWithin, joinPath } from './path.js';
 import { Prober } from './probe.js';
 import { Projects } from './projects.js';
 import type { Resolution, Via } from './resolution.js';
@@ -60,6 +60,14 @@ export class Resolver {
     return entry.offered ? entry.file : undefined;
   }
 
+  /** Source of a path into build output that is not there, such as a test's `../lib/index.js`. */
+  private behindOutput(wanted: string): string | undefined {
+    const owner = this.unseen.why(wanted) === undefined ? undefined : this.workspace.ownerOf(wanted);
+    if (!owner || owner.dir === wanted) return undefined;
+    const inside = owner.dir === '' ? wanted : wanted.slice(owner.dir.length + 1);
+    return sourceOf(owner, inside, this.probe, this.projects);
+  }
+
   private withOwner(resolution: Resolution): Resolution {
     const owner = resolution.kind === 'file' ? this.workspace.ownerOf(resolution.path) : undefined;
     return owner ? ({ ...resolution, owner } as Resolution) : resolution;
@@ -86,7 +94,8 @@ export class Resolver {
     if (wanted === undefined) {
       return { kind: 'unverifiable', via: 'relative', why: 'leads out of the repository' };
     }
-    const found = this.probe.find(wanted) ?? this.aliases.inRootDirs(dir, wanted);
+    const found =
+      this.probe.find(wanted) ?? this.aliases.inRootDirs(dir, wanted) ?? this.behindOutput(wanted);
     if (found !== undefined) return { kind: 'file', path: found, via: 'relative' };
     return this.nowhere('relative', wanted);
   }
@@ -122,12 +131,14 @@ export class Resolver {
     const linked = owner && named && isLinked(owner, named, this.workspace) ? named : undefined;
     if (owner && linked && alias?.kind !== 'file') return this.byName(owner, linked, subpath);
     if (alias?.kind === 'file') {
-      if (!linked) return alias;
+      // An alias that leads into the member of that name is an import of it, whatever range is declared.
+      const spelt = linked ?? (named && isWithin(alias.path, named.dir) ? named : undefined);
+      if (!spelt) return alias;
       // A path alias that spells the package's own name: the name decides what is offered, the alias where it leads.
-      const entry = this.entries.get(linked, subpath);
-      const via: Via = linked === owner ? 'self' : 'workspace';
+      const entry = this.entries.get(spelt, subpath);
+      const via: Via = spelt === owner ? 'self' : 'workspace';
       const path = entry.offered ? (entry.file ?? alias.path) : alias.path;
-      return { kind: 'file', path, via, target: linked, subpath, offered: entry.offered, aliased: true };
+      return { kind: 'file', path, via, target: spelt, subpath, offered: entry.offered, aliased: true };
     }
     if (owner && !isDeclaredAbove(owner, name)) {
       const other = alias ?? this.aliases.likely(dir, owner, text, name);

@@ -22,12 +22,23 @@ interface IgnoreLine {
  */
 export class Unseen {
   private readonly files = new Map<string, readonly IgnoreLine[]>();
+  private omittedPaths: ReadonlySet<string> | undefined;
 
   constructor(private readonly tree: Tree) {}
+
+  /** Links and submodules stand in the repository and are not followed. */
+  private get omitted(): ReadonlySet<string> {
+    return (this.omittedPaths ??= new Set(this.tree.omitted.map((one) => one.what)));
+  }
 
   /** The reason in plain words, or undefined when the path ought to be there. */
   why(path: string): string | undefined {
     const segments = path.split('/');
+    for (let end = 1; end <= segments.length && this.omitted.size > 0; end++) {
+      const part = segments.slice(0, end).join('/');
+      if (this.omitted.has(part))
+        return `"${part}" is a link or a repository of its own, which is not followed`;
+    }
     for (let i = 0; i < segments.length; i++) {
       if (MADE.has(segments[i] ?? '')) return `"${segments.slice(0, i + 1).join('/')}" is made by a build`;
     }
