@@ -117,8 +117,7 @@ function collect(program: Node, text: string, declarations: boolean): Facts {
         add('export-from', node['source'], node.start, typeStatement || all(names), names);
       for (const [, exported, type] of names) exports.push(exportText(exported, type, source));
     } else if (declaration.type === 'TSImportEqualsDeclaration') {
-      const source = importEquals(declaration, node.start);
-      void source;
+      importEquals(declaration, node.start);
       exports.push(exportText(nameOf(declaration['id']), declaration['importKind'] === 'type', undefined));
     } else if (declaration.type === 'VariableDeclaration') {
       for (const { id } of declaration['declarations'] as Node[]) {
@@ -128,6 +127,7 @@ function collect(program: Node, text: string, declarations: boolean): Facts {
       const type =
         declaration.type === 'TSInterfaceDeclaration' || declaration.type === 'TSTypeAliasDeclaration';
       const id = declaration['id'] as Node;
+      if (id.type === 'Literal' || declaration['kind'] === 'global') return; // `export declare module 'x'` names nothing
       exports.push(exportText(leftmost(id), type, undefined));
     }
   }

@@ -8,6 +8,8 @@ export interface Clause {
   literal: Literal;
   typeOnly: boolean;
   names: ImportedName[];
+  /** Offset behind what was read. */
+  next: number;
 }
 
 /** One entry of `{a as b, type c}`. `left` is the name before `as`. */
@@ -31,7 +33,8 @@ export function readImport(text: string, from: number, end: number): Clause | un
   if (binding !== '') {
     if (reader.take('=')) {
       if (!reader.takeWord('require') || !reader.take('(')) return undefined;
-      return clause('import-equals', reader.string(), typeOnly, [name('*', binding, typeOnly)]);
+      const read = clause('import-equals', reader.string(), typeOnly, [name('*', binding, typeOnly)]);
+      return read && reader.take(')') ? { ...read, next: reader.at } : undefined;
     }
     names.push(name('default', binding, typeOnly));
     if (!reader.take(',')) return reader.takeWord('from') ? finish() : undefined;
@@ -102,7 +105,7 @@ export function clause(
 ): Clause | undefined {
   if (literal === undefined) return undefined;
   const marked = names.length > 0 && names.every((one) => one.typeOnly);
-  return { kind, literal, typeOnly: typeOnly || marked, names };
+  return { kind, literal, typeOnly: typeOnly || marked, names, next: literal.end };
 }
 
 export function name(imported: string, local: string, typeOnly: boolean): ImportedName {

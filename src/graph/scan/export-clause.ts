@@ -46,7 +46,7 @@ function readStar(reader: Reader, typeOnly: boolean, from: number): ExportClause
     : undefined;
   if (read === undefined) return { exports: [], next: from };
   const source = { specifier: read.literal.value, imported: '*' };
-  return { exports: [{ name: alias, at, typeOnly, from: source }], clause: read, next: read.literal.end };
+  return { exports: [{ name: alias, at, typeOnly, from: source }], clause: read, next: read.next };
 }
 
 /** `{a as b}` with or without `from`. */
@@ -62,7 +62,7 @@ function readList(reader: Reader, typeOnly: boolean, from: number): ExportClause
     typeOnly: typeOnly || one.typeOnly,
     ...(read && { from: { specifier: read.literal.value, imported: one.left } }),
   }));
-  return read ? { exports, clause: read, next: read.literal.end } : { exports, next };
+  return read ? { exports, clause: read, next: read.next } : { exports, next };
 }
 
 /** `export import a = require('x')` and `export import a = b.c`. */
@@ -72,7 +72,7 @@ function readAlias(reader: Reader, from: number): ExportClause {
   const { at } = reader;
   const exports = [{ name: reader.word(), at, typeOnly }];
   return read?.kind === 'import-equals'
-    ? { exports, clause: read, next: read.literal.end }
+    ? { exports, clause: read, next: read.next }
     : { exports, next: from };
 }
 

@@ -38,10 +38,12 @@ export const IN = {
   initialiser: 512,
   /** In a destructuring pattern that declares exported names. */
   pattern: 1024,
+  /** The declarators are those of a `const`: each has an initialiser. */
+  constant: 2048,
 } as const;
 
 export const ANY_TYPE = IN.type | IN.alias | IN.annotation | IN.head;
-export const UNTIL_STATEMENT_END = IN.alias | IN.annotation | IN.declarators | IN.initialiser;
+export const UNTIL_STATEMENT_END = IN.alias | IN.annotation | IN.declarators | IN.initialiser | IN.constant;
 
 /** The bracket as a reader knows it, for messages. */
 export const OPENER: readonly string[] = ['', '{', '{', '(', '(', '[', '<', '${', '<', '<', '{'];

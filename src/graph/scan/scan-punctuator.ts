@@ -128,6 +128,8 @@ function close(state: State, first: number, second: number, third = -1): void {
 
 function less(state: State): void {
   const { text, i, end, dialect } = state;
+  if (state.operand && !state.inType && text.charCodeAt(i + 1) === 60)
+    return state.token(2, PREV.operator, false);
   if (state.inType) state.push(FRAME.angle, IN.type);
   else if (!state.operand && state.prev !== PREV.dot) {
     if (dialect.jsx && opensElement(text, i, end, state.prev, state.tags)) state.push(FRAME.jsxTag);
@@ -164,11 +166,12 @@ function comma(state: State): void {
  * Whether the comma behind an initialiser separates declarators. In TypeScript it can also stand between type arguments
  * (`new Map<A, B>()`), where no `=` or `:` follows the name.
  */
-function declaratorFollows({ text, i, end, dialect }: State): boolean {
+function declaratorFollows({ text, i, end, dialect, frame }: State): boolean {
   if (!dialect.types) return true;
   const reader = new Reader(text, i + 1, end);
   if (reader.word() === '') return false;
-  return reader.here === '=' || reader.here === ':' || reader.here === ',' || reader.here === ';';
+  if (reader.here === '=' || reader.here === ':') return true;
+  return (frame & IN.constant) === 0 && (reader.here === ',' || reader.here === ';');
 }
 
 function point(state: State): void {

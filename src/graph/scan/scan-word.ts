@@ -17,7 +17,7 @@ export function scanWord(state: State, wordEnd: number): void {
   if (state.frame & SPECIAL) {
     if (state.newline && state.operand && meaning !== WORD.infix && meaning !== WORD.type)
       state.endStatement();
-    if (meaning === WORD.plain) bind(state, wordEnd);
+    bind(state, wordEnd);
   }
   switch (meaning) {
     case WORD.plain:
@@ -76,7 +76,9 @@ function declareWord(state: State, wordEnd: number): void {
   const { text, end, prev } = state;
   const reader = new Reader(text, wordEnd, end);
   const word = reader.word();
-  if (prev === PREV.exportWord && word !== 'enum') state.frame |= IN.declarators;
+  if (prev === PREV.exportWord && word !== 'enum') {
+    state.frame |= IN.declarators | (text.startsWith('const', state.i) ? IN.constant : 0);
+  }
   if (word !== '') noteAnnotation(state, reader);
   state.token(wordEnd - state.i, PREV.declareWord, false);
 }
@@ -113,13 +115,12 @@ function interfaceWord(state: State, wordEnd: number): void {
 
 function importWord(state: State, wordEnd: number): void {
   const { text, i, end, sink } = state;
-  if (state.topLevel) {
-    const clause = readImport(text, wordEnd, end);
-    if (clause !== undefined) {
-      state.endStatement();
-      sink.addClause(i, clause);
-      return state.token(clause.literal.end - i, PREV.operand, true);
-    }
+  const clause = readImport(text, wordEnd, end);
+  if (clause !== undefined) {
+    state.endStatement();
+    // inside `declare module 'x' {}` an import belongs to that module, not to the file
+    if (state.topLevel) sink.addClause(i, clause);
+    return state.token(clause.next - i, PREV.operand, true);
   }
   importCall(state, wordEnd);
   state.token(wordEnd - i, PREV.operand, true);
