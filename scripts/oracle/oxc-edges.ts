@@ -49,9 +49,15 @@ export function oxcFacts(path: string, text: string): Facts | undefined {
   const { lang, sourceTypes } = modes(path);
   for (const sourceType of sourceTypes) {
     const parsed = parseSync(path, text, { lang, sourceType });
-    if (!parsed.errors.some((error) => error.severity === 'Error')) {
-      return collect(parsed.program as unknown as Node, text, lang === 'dts');
+    if (parsed.errors.some((error) => error.severity === 'Error')) continue;
+    let program: unknown;
+    try {
+      program = parsed.program;
+    } catch (error) {
+      if (error instanceof SyntaxError) return undefined; // a lone surrogate in a name: oxc cannot hand its tree over
+      throw error;
     }
+    return collect(program as Node, text, lang === 'dts');
   }
   return undefined;
 }

@@ -40,6 +40,8 @@ export const IN = {
   pattern: 1024,
   /** The declarators are those of a `const`: each has an initialiser. */
   constant: 2048,
+  /** Behind `export @decorator`: the name of the class is exported. */
+  decorated: 4096,
 } as const;
 
 export const ANY_TYPE = IN.type | IN.alias | IN.annotation | IN.head;

@@ -128,9 +128,9 @@ function close(state: State, first: number, second: number, third = -1): void {
 
 function less(state: State): void {
   const { text, i, end, dialect } = state;
-  if (state.operand && !state.inType && text.charCodeAt(i + 1) === 60)
+  if (state.operand && !state.inType && i !== state.parametersAt && text.charCodeAt(i + 1) === 60)
     return state.token(2, PREV.operator, false);
-  if (state.inType) state.push(FRAME.angle, IN.type);
+  if (state.inType || i === state.parametersAt) state.push(FRAME.angle, IN.type);
   else if (!state.operand && state.prev !== PREV.dot) {
     if (dialect.jsx && opensElement(text, i, end, state.prev, state.tags)) state.push(FRAME.jsxTag);
     else if (dialect.types) state.push(FRAME.angle, IN.type);

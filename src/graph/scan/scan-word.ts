@@ -3,7 +3,7 @@ import { memberOfType, readArgument, readMock, WHOLE } from './calls.js';
 import { readImport } from './clause.js';
 import { readExport } from './export-clause.js';
 import { FRAME, IN, PREV, UNTIL_STATEMENT_END } from './frames.js';
-import { Reader } from './reader.js';
+import { Reader, skipTrivia } from './reader.js';
 import type { State } from './state.js';
 import { WORD, wordMeaning } from './words.js';
 
@@ -44,6 +44,8 @@ export function scanWord(state: State, wordEnd: number): void {
       return aliasWord(state, wordEnd);
     case WORD.interface:
       return interfaceWord(state, wordEnd);
+    case WORD.generic:
+      return genericWord(state, wordEnd);
     case WORD.import:
       return importWord(state, wordEnd);
     case WORD.export:
@@ -113,6 +115,21 @@ function interfaceWord(state: State, wordEnd: number): void {
   state.token(wordEnd - i, PREV.operand, true);
 }
 
+/** `function`, `class`, `async`: notes where type parameters start, as they are no comparison. */
+function genericWord(state: State, wordEnd: number): void {
+  const { text, i, end, frame, prev, sink } = state;
+  const reader = new Reader(text, wordEnd, end);
+  reader.take('*');
+  const { at } = reader;
+  const name = reader.word();
+  if (state.dialect.types && reader.here === '<') state.parametersAt = reader.at;
+  if (frame & IN.decorated && text.startsWith('class', i)) {
+    sink.exports.push({ name, at, typeOnly: false });
+    state.frame &= ~IN.decorated;
+  }
+  state.token(wordEnd - i, prev === PREV.exportWord ? prev : PREV.operand, true);
+}
+
 function importWord(state: State, wordEnd: number): void {
   const { text, i, end, sink } = state;
   const clause = readImport(text, wordEnd, end);
@@ -171,6 +188,7 @@ function exportWord(state: State, wordEnd: number): void {
   state.endStatement();
   sink.exports.push(...read.exports);
   if (read.clause !== undefined) sink.addClause(i, read.clause);
+  if (text.charCodeAt(skipTrivia(text, wordEnd, end)) === 64) state.frame |= IN.decorated;
   const done = read.next > wordEnd;
   state.token(read.next - i, done ? PREV.semicolon : PREV.exportWord, false);
 }

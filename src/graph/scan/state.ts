@@ -15,6 +15,8 @@ export class State {
   frame: number = FRAME.module;
   /** Offset of the colon that starts the annotation of the declarator just met. */
   annotationAt = -1;
+  /** Offset of the `<` that opens the type parameters of the function or class just met. */
+  parametersAt = -1;
   readonly tags: ClosingTags;
   private readonly frames: number[] = [];
   private readonly opened: number[] = [];

@@ -20,6 +20,8 @@ export const WORD = {
   mock: 12,
   alias: 13,
   interface: 14,
+  /** Type parameters may follow, behind a name or not: `function`, `class`, `async`. */
+  generic: 15,
 } as const;
 
 const MEANING: Readonly<Record<string, readonly string[]>> = {
@@ -37,6 +39,7 @@ const MEANING: Readonly<Record<string, readonly string[]>> = {
   mock: ['jest', 'vi', 'vitest'],
   alias: ['type'],
   interface: ['interface'],
+  generic: ['function', 'class', 'async'],
 };
 
 /** Words by first letter and length, so that nearly every identifier is settled by one look into a table. */
