@@ -2,6 +2,12 @@
 
 /** Every gate there is; its code and its pages are loaded when it is asked for. */
 export const GATES = {
+  "arch-lint": {
+    summary: "Imports respect the borders between packages, lead somewhere, and are declared.",
+    rules: ["no-cross-internals","package-cycle","undeclared-dependency","unresolvable-import"],
+    load: async () => (await import('../../actions/arch-lint/main.js')).default,
+    pages: async () => (await import('./pages/arch-lint.js')).pages,
+  },
   "verdict": {
     summary: "Every gate that was to run did run, looked at something, and passed.",
     rules: ["gate-not-passed","inspected-nothing","job-cancelled","job-never-ran","missing-report","result-contradicts-report","skipped-without-leave"],

@@ -1,0 +1,53 @@
+import type { Gate } from '../../src/core/gate/index.js';
+import { runRules } from '../../src/core/rule/index.js';
+import type { Tree } from '../../src/core/tree/index.js';
+import { rules } from '../../src/generated/rules/arch-lint.js';
+import { buildGraph } from '../../src/graph/index.js';
+import { factsOf } from './model/facts.js';
+import type { Settings } from './settings.js';
+import { settings } from './settings.js';
+
+/** Below this many imports of own files a share says nothing. */
+const ENOUGH_IMPORTS = 20;
+
+const CODE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
+
+/** Borders between the packages of a JavaScript or TypeScript repository. */
+export const gate: Gate<Tree, Settings> = {
+  id: 'arch-lint',
+  summary: 'Imports respect the borders between packages, lead somewhere, and are declared.',
+  settings,
+  rules,
+
+  applies({ paths }) {
+    if (!paths.some((path) => path === 'package.json' || path.endsWith('/package.json'))) {
+      return { applies: false, because: 'there is no package.json' };
+    }
+    return paths.some((path) => CODE.test(path))
+      ? { applies: true, because: 'there is JavaScript or TypeScript with a package.json' }
+      : { applies: false, because: 'there is no JavaScript or TypeScript file' };
+  },
+
+  evaluate(tree, { ignore, ...rest }, { levels, memo }) {
+    const graph = buildGraph(tree, { memo, ignore });
+    const findings = runRules(rules, { tree, graph }, { ignore, ...rest }, levels);
+    const { counts, workspace, notInspected } = graph;
+    const own = counts.resolved + counts.missing + counts.unverifiable;
+    const tooFew = own >= ENOUGH_IMPORTS && counts.resolved / own < rest.minResolved;
+    return {
+      findings,
+      inspected: { files: counts.files, edges: counts.edges, packages: workspace.packages.length },
+      notInspected,
+      ...(tooFew ? { inconclusive: lowShare(counts.resolved, own, rest.minResolved) } : {}),
+      facts: factsOf(graph),
+    };
+  },
+};
+
+function lowShare(resolved: number, own: number, floor: number): string {
+  const percent = (share: number) => `${Math.floor(share * 100)} %`;
+  return (
+    `only ${resolved} of ${own} imports of own files (${percent(resolved / own)}) could be followed, less than the ` +
+    `${percent(floor)} needed to judge borders; facts.unverifiable says why`
+  );
+}

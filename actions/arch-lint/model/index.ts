@@ -1,0 +1,16 @@
+export type { CodeFile, Cycle, Edge, Graph } from '../../../src/graph/index.js';
+export {
+  exportsName,
+  findCycles,
+  namedEntries,
+  offeredSubpaths,
+  packageLink,
+  relativePath,
+  targetPackage,
+} from '../../../src/graph/index.js';
+export type { Package } from '../../../src/workspace/index.js';
+export { declarationOf, packageLabel } from '../../../src/workspace/index.js';
+export * from './inside.js';
+export * from './model.js';
+export * from './silenced.js';
+export * from './site.js';

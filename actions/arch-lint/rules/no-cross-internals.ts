@@ -1,0 +1,92 @@
+import type { Check, Hit } from '../../../src/core/rule/index.js';
+import type { ArchModel, Edge, Graph, Package } from '../model/index.js';
+import {
+  exportsName,
+  fileAsRelated,
+  isInside,
+  namesOf,
+  offeredSubpaths,
+  packageLabel,
+  siteOf,
+  targetPackage,
+} from '../model/index.js';
+import type { Settings } from '../settings.js';
+
+/** Reports imports that reach a workspace member otherwise than through what it offers under its name. */
+export const check: Check<ArchModel, Settings> = function* ({ graph }, settings) {
+  for (const file of graph.files.values()) {
+    for (const edge of file.edges) {
+      const target = targetPackage(edge);
+      const owner = file.owner;
+      if (!owner || !target || target === owner || target.kind !== 'member') continue;
+      if (owner.kind === 'root' && file.role === 'development') continue;
+      const how = crossing(edge, target, settings);
+      if (how !== undefined) yield hit(graph, edge, owner, target, how);
+    }
+  }
+};
+
+/** How the import gets past the entry, as the middle of a sentence; undefined when it does not. */
+function crossing({ to }: Edge, target: Package, settings: Settings): string | undefined {
+  if (to.kind !== 'file' && to.kind !== 'unverifiable') return undefined;
+  if (to.via === 'workspace') {
+    if (to.offered !== false) return undefined;
+    const subpath = to.subpath ?? '';
+    if (target.manifest.fields['exports'] !== undefined)
+      return `imports "./${subpath}", which its "exports" does not offer`;
+    return settings.deepImports === 'any' || isInside(target, subpath)
+      ? `imports "${subpath}" past its entry`
+      : undefined;
+  }
+  if (to.kind !== 'file' || to.path === target.manifest.path || to.aliased === 'exact') return undefined;
+  return to.via === 'relative' ? 'reaches it by a relative path' : 'reaches it by an alias for its files';
+}
+
+function hit(graph: Graph, edge: Edge, owner: Package, target: Package, how: string): Hit {
+  const { from, site, to } = edge;
+  const file = to.kind === 'file' ? to.path : undefined;
+  const inside = (file ?? site.specifier).slice(
+    file === undefined || target.dir === '' ? 0 : target.dir.length + 1,
+  );
+  return {
+    what: `"${site.specifier}" is the inside of ${packageLabel(target)}: ${packageLabel(owner)} ${how}.`,
+    do: advice(graph, edge, target),
+    location: siteOf(edge),
+    related: file === undefined ? [] : [fileAsRelated(file, 'imported file')],
+    key: `${packageLabel(owner)} → ${packageLabel(target)}: ${inside} (${namesOf(edge)})`,
+    evidence: { from: packageLabel(owner), to: packageLabel(target), typeOnly: site.typeOnly },
+    ...(from.role === 'development' ? { severity: 'warning' as const } : {}),
+  };
+}
+
+/** The right import when the package offers the file or all the names somewhere, else what would have to change. */
+function advice(graph: Graph, edge: Edge, target: Package): string {
+  const label = packageLabel(target);
+  if (target.name === undefined)
+    return `Give ${target.manifest.path} a name and an entry, and import it by that name.`;
+  const better = offeringImport(graph, edge, target);
+  if (better !== undefined) return `Import it from '${better}', which offers the same.`;
+  const entry = graph.entryOf(target);
+  const offered = offeredSubpaths(target.manifest.fields['exports']).filter(
+    (one) => one !== './package.json',
+  );
+  const others =
+    offered.length > 1
+      ? ` It offers ${offered.slice(0, 6).join(', ')}${offered.length > 6 ? ', …' : ''}.`
+      : '';
+  return `Export what you need from ${entry ?? `the entry of ${label}`} and import it from '${target.name}'.${others}`;
+}
+
+/** The specifier under which the package offers the very file, or all the names that are taken from it. */
+function offeringImport(graph: Graph, { site, to }: Edge, target: Package): string | undefined {
+  const names = site.names.map((name) => name.imported);
+  const named = names.length > 0 && !names.includes('*') && !names.includes('default');
+  const subpaths = offeredSubpaths(target.manifest.fields['exports']).map((one) => one.slice(2));
+  const entries = subpaths.map((subpath) => [subpath, graph.entryOf(target, subpath)] as const);
+  const found =
+    entries.find(([, entry]) => entry !== undefined && to.kind === 'file' && entry === to.path) ??
+    entries.find(
+      ([, entry]) => entry !== undefined && named && names.every((name) => exportsName(graph, entry, name)),
+    );
+  return found && (found[0] === '' ? target.name : `${target.name}/${found[0]}`);
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** `gates.arch-lint` in eos.yaml. */
+export const settings = z.strictObject({
+  ignore: z
+    .array(z.string())
+    .default([])
+    .describe('Globs of files that are left out, beyond test fixtures and committed build output.'),
+  minResolved: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.85)
+    .describe(
+      'Share of imports of own files (relative, alias, `#`, workspace) that must be found; below it the gate is inconclusive instead of green.',
+    ),
+  deepImports: z
+    .enum(['inside', 'any'])
+    .default('inside')
+    .describe(
+      'What counts as a deep import into a package without `exports`: `inside` = folders of its implementation, `any` = every path past its entry.',
+    ),
+});
+
+export type Settings = z.infer<typeof settings>;

@@ -1,0 +1,81 @@
+import type { Memo } from '../core/gate/index.js';
+import { matchesGlob } from '../core/glob/index.js';
+import type { NotInspected, Tree } from '../core/tree/index.js';
+import { readWorkspace } from '../workspace/index.js';
+import { isCode, leftAside, roleOf } from './classify.js';
+import type { CodeFile, Edge, Graph, GraphCounts } from './graph.js';
+import { Resolver } from './resolve/index.js';
+import type { ModuleScan } from './scan/index.js';
+import { scanModule } from './scan/index.js';
+
+/** Keeps what was scanned, so that the other side of a comparison scans changed files only. */
+interface ScanMemo {
+  text: string;
+  scan: ModuleScan;
+}
+
+export interface BuildOptions {
+  /** Shared between the sides of a comparison. */
+  memo?: Memo;
+  /** Globs of files to leave out, beyond fixtures and build output. */
+  ignore?: readonly string[];
+}
+
+/** Reads every code file of a tree, finds what it imports and where that leads. */
+export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildOptions = {}): Graph {
+  const workspace = readWorkspace(tree);
+  const resolver = new Resolver(tree, workspace);
+  const notInspected: NotInspected[] = [...workspace.notInspected];
+  const aside = { fixture: 0, made: 0 };
+  const files = new Map<string, CodeFile>();
+  for (const path of tree.paths) {
+    if (!isCode(path)) continue;
+    const reason = leftAside(path);
+    if (reason) aside[reason]++;
+    if (reason || ignore.some((glob) => matchesGlob(glob, path))) continue;
+    const scan = scanFile(tree, path, memo);
+    if ('why' in scan) {
+      notInspected.push(scan);
+      continue;
+    }
+    if (scan.failure) {
+      const { why, line, column } = scan.failure;
+      notInspected.push({ what: path, why: `${why} at ${line}:${column}` });
+    }
+    const owner = workspace.ownerOf(path);
+    const edges: Edge[] = [];
+    const file: CodeFile = { path, owner, role: roleOf(path, owner?.dir ?? ''), scan, edges };
+    for (const site of scan.sites)
+      edges.push({ from: file, site, to: resolver.resolve(path, site.specifier) });
+    files.set(path, file);
+  }
+  notInspected.push(...resolver.notInspected);
+  return {
+    workspace,
+    files,
+    notInspected,
+    counts: count(files, aside),
+    entryOf: (pack, subpath = '') => resolver.entryOf(pack, subpath),
+  };
+}
+
+function scanFile(tree: Tree, path: string, memo: Memo): ModuleScan | NotInspected {
+  const file = tree.read(path);
+  if (!file.ok) return { what: path, why: file.why };
+  const key = `scan:${path}`;
+  const known = memo.get(key) as ScanMemo | undefined;
+  if (known?.text === file.text) return known.scan;
+  const scan = scanModule(path, file.text);
+  memo.set(key, { text: file.text, scan } satisfies ScanMemo);
+  return scan;
+}
+
+function count(files: ReadonlyMap<string, CodeFile>, aside: GraphCounts['leftAside']): GraphCounts {
+  const counts = { edges: 0, resolved: 0, missing: 0, unverifiable: 0, external: 0, builtin: 0, opaque: 0 };
+  for (const { edges, scan } of files.values()) {
+    counts.edges += edges.length;
+    counts.opaque += scan.opaque.length;
+    for (const { to } of edges) counts[to.kind === 'file' ? 'resolved' : to.kind]++;
+  }
+  return { files: files.size, ...counts, leftAside: aside };
+}

@@ -1,0 +1,60 @@
+import type { NotInspected } from '../core/tree/index.js';
+import type { Package, Workspace } from '../workspace/index.js';
+import type { Resolution } from './resolve/index.js';
+import type { ImportSite, ModuleScan } from './scan/index.js';
+
+/** What a file is for: `production` is what users of the package run, `development` is tests, configuration, examples and scripts. */
+export type Role = 'production' | 'development';
+
+/** One import, export-from or the like, and where it leads. */
+export interface Edge {
+  from: CodeFile;
+  site: ImportSite;
+  to: Resolution;
+}
+
+/** A code file of the repository. */
+export interface CodeFile {
+  path: string;
+  owner: Package | undefined;
+  role: Role;
+  scan: ModuleScan;
+  /** In the order of the text. */
+  edges: readonly Edge[];
+}
+
+/** All code files of a repository and what they import. */
+export interface Graph {
+  workspace: Workspace;
+  /** By path, sorted by code unit. */
+  files: ReadonlyMap<string, CodeFile>;
+  notInspected: readonly NotInspected[];
+  counts: GraphCounts;
+  /** Source file behind a package's name and a subpath that it offers, if one can be found. */
+  entryOf(pack: Package, subpath?: string): string | undefined;
+}
+
+export interface GraphCounts {
+  files: number;
+  edges: number;
+  /** Imports of files of this repository (relative, alias, `#`, workspace), by outcome. */
+  resolved: number;
+  missing: number;
+  unverifiable: number;
+  external: number;
+  builtin: number;
+  /** Imports whose specifier is computed. */
+  opaque: number;
+  /** Code files that were left aside, by reason: `fixture`, `made` (output of a build, vendored or minified). */
+  leftAside: Readonly<Record<'fixture' | 'made', number>>;
+}
+
+/** True for an edge along which code is loaded when the program runs. */
+export function isRuntime(edge: Edge): boolean {
+  return (
+    !edge.site.typeOnly &&
+    edge.site.kind !== 'mock' &&
+    edge.site.kind !== 'jsdoc' &&
+    edge.site.kind !== 'triple-slash'
+  );
+}

@@ -1,0 +1,49 @@
+import { findScripts } from './scripts.js';
+import type { ImportSite, ModuleScan, ScanOptions } from './model.js';
+import { Positions } from './positions.js';
+import { scanCode } from './scan-code.js';
+import type { RawSite } from './sink.js';
+import { Sink } from './sink.js';
+
+/**
+ * Finds every place where a file of code names another module, and the names it exports. Pure; never throws, whatever the text;
+ * time linear in its length, no recursion.
+ * @param path decides by its extension what the text may contain: JSX (.tsx, .jsx, .js), types (.ts, .mts, .cts, .tsx),
+ *   script blocks (.vue, .svelte, .astro, .mdx)
+ * @param text the file, decoded; lines and columns of the answer refer to it
+ */
+export function scanModule(path: string, text: string, { jsdoc = false }: ScanOptions = {}): ModuleScan {
+  const sink = new Sink();
+  const { scripts, declarations } = findScripts(path, text);
+  if (mayName(text)) for (const script of scripts) scanCode({ text, jsdoc, ...script }, sink);
+  const positions = new Positions(text);
+  return {
+    sites: sink.sites.map((site) => finishSite(site, positions, declarations)),
+    exports: sink.exports.map(({ at, ...site }) => ({ ...site, ...positions.at(at) })),
+    opaque: sink.opaque.map(({ kind, start }) => ({ kind, ...positions.at(start) })),
+    ...(sink.failure && { failure: { why: sink.failure.why, ...positions.at(sink.failure.at) } }),
+  };
+}
+
+/** Whether the text holds any of the words that can make an edge or an export; a file without needs no scan. */
+function mayName(text: string): boolean {
+  return (
+    text.includes('import') ||
+    text.includes('export') ||
+    text.includes('require') ||
+    text.includes('ock') ||
+    text.includes('///')
+  );
+}
+
+function finishSite(site: RawSite, positions: Positions, declarations: boolean): ImportSite {
+  const { kind, start, literal, names } = site;
+  return {
+    kind,
+    specifier: literal.value,
+    typeOnly: site.typeOnly || declarations,
+    ...positions.range(start, literal.end),
+    specifierRange: positions.range(literal.start, literal.end),
+    names,
+  };
+}

@@ -1,0 +1,5 @@
+export * from './jsonc.js';
+export * from './manifest.js';
+export * from './package-manager.js';
+export * from './read-workspace.js';
+export * from './workspace.js';
