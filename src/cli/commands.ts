@@ -26,6 +26,12 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     options: [],
     run: async (context) => (await import('./commands/explain.js')).explain(context),
   },
+  doctor: {
+    summary: 'What was detected here, and what each missing thing would unlock.',
+    usage: 'doctor',
+    options: [],
+    run: async (context) => (await import('./commands/doctor.js')).doctor(context),
+  },
   baseline: {
     summary: 'Keep what is wrong today apart from what is new.',
     usage: 'baseline create|prune|stats [gate…]',
