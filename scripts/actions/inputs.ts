@@ -61,6 +61,12 @@ export const forge = {
       'Keep one comment on the pull request up to date. Needs `pull-requests: write`; without it the gate says so and goes on.',
     default: 'false',
   },
+  'comment-author': {
+    type: 'string',
+    description:
+      'Login the token writes as. Only comments of this login are brought up to date; a stranger cannot slip one in.',
+    default: 'github-actions[bot]',
+  },
 } as const satisfies Record<string, InputSpec>;
 
 /** What only `quality` has. */

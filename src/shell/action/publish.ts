@@ -99,7 +99,11 @@ async function comment(
   });
   const key = 'gates' in report ? 'verdict' : report.gate;
   const blocks = commentBlocks(report).map((block) => block.text);
-  const outcome = await upsertStickyComment(forge, pullRequest, { key, blocks });
+  const outcome = await upsertStickyComment(forge, pullRequest, {
+    key,
+    blocks,
+    author: inputs.text('comment-author') ?? 'github-actions[bot]',
+  });
   platform.log.info(
     outcome.kind === 'not-written' ? outcome.note : `comment on the pull request: ${outcome.kind}`,
   );
