@@ -67,8 +67,15 @@ function assignGroups(
     }
   }
   return [...candidates.values()].filter(
-    ({ manifest, isRoot, listed }) => isRoot || (manifest !== undefined && (listed || !isMarker(manifest))),
+    ({ dir, manifest, isRoot, listed }) =>
+      isRoot ||
+      (manifest !== undefined && (listed || !isMarker(manifest) || !hasManifestAbove(dir, manifests))),
   );
+}
+
+function hasManifestAbove(dir: string, manifests: ReadonlyMap<string, unknown>): boolean {
+  for (let at = dir; at !== '';) if (manifests.has((at = folderOf(at)))) return true;
+  return false;
 }
 
 /** Folders named by the globs, in order: a later `!glob` takes away, a later glob brings back. */

@@ -20,9 +20,9 @@ const FRAMEWORK =
 export function parseSpecifier(text: string): Specifier {
   if (text === '') return { kind: 'virtual', why: 'the specifier is empty' };
   if (text.includes('!')) return { kind: 'virtual', why: 'a loader chain of a bundler' };
-  if (isBuiltin(text)) return { kind: 'builtin', name: text };
   const first = text.charCodeAt(0);
   if (first === 0x2e && /^\.\.?(?:\/|$|\?)/.test(text)) return { kind: 'relative', path: withoutQuery(text) };
+  if (isBuiltin(text)) return { kind: 'builtin', name: text };
   if (first === 0x2f)
     return { kind: 'virtual', why: 'an absolute path, which only a bundler or a server gives a meaning' };
   if (/^[A-Za-z][\w+.-]*:/.test(text))
