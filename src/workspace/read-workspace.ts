@@ -26,7 +26,12 @@ export function readWorkspace(tree: Tree): Workspace {
   const packages = makePackages(candidates);
   const byDir = new Map(packages.map((pack) => [pack.dir, pack]));
   const groups = makeGroups(tree, packages, notInspected);
-  return { packages, groups, notInspected, ownerOf: (path) => nearest(byDir, folderOf(path)) };
+  const owners = new Map<string, Package | undefined>();
+  const owner = (dir: string): Package | undefined => {
+    if (!owners.has(dir)) owners.set(dir, nearest(byDir, dir));
+    return owners.get(dir);
+  };
+  return { packages, groups, notInspected, ownerOf: (path) => owner(folderOf(path)) };
 }
 
 function readManifests(tree: Tree, notInspected: NotInspected[]): Map<string, Manifest | undefined> {

@@ -85,7 +85,7 @@ export class Resolver {
       case 'imports':
         return this.imports(from, dir, specifier.name);
       case 'bare':
-        return this.bare(from, dir, text, specifier.name, specifier.subpath);
+        return this.bare(from, dir, specifier.text, specifier.name, specifier.subpath);
     }
   }
 

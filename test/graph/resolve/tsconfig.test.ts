@@ -10,6 +10,7 @@ const config = (compilerOptions: object, rest: object = {}) => ({
 describe('aliases', () => {
   test.each([
     ['paths', config({ paths: { '@/*': ['./src/*'] } }), '@/a', 'src/a.ts'],
+    ['paths with a query', config({ paths: { '@/*': ['./src/*'] } }), '@/a?url', 'src/a.ts'],
     ['the second target', config({ paths: { '@/*': ['./none/*', './lib/*'] } }), '@/a.js', 'lib/a.ts'],
     [
       'the longest prefix',
