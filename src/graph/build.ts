@@ -25,7 +25,9 @@ export interface BuildOptions {
 export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildOptions = {}): Graph {
   const workspace = readWorkspace(tree);
   const resolver = new Resolver(tree, workspace);
-  const notInspected: NotInspected[] = [...workspace.notInspected];
+  const notInspected: NotInspected[] = workspace.notInspected.filter(
+    (one) => leftAside(one.what) === undefined,
+  );
   const aside = { fixture: 0, made: 0 };
   const files = new Map<string, CodeFile>();
   for (const path of tree.paths) {

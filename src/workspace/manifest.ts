@@ -75,7 +75,8 @@ export function isMarker(manifest: Manifest): boolean {
     manifest.fields['workspaces'] === undefined &&
     DEPENDENCY_FIELDS.every((field) => manifest.fields[field] === undefined) &&
     manifest.fields['scripts'] === undefined &&
-    manifest.fields['exports'] === undefined
+    manifest.fields['exports'] === undefined &&
+    manifest.fields['imports'] === undefined
   );
 }
 

@@ -26,7 +26,12 @@ export function readWorkspace(tree: Tree): Workspace {
   const packages = makePackages(candidates);
   const byDir = new Map(packages.map((pack) => [pack.dir, pack]));
   const groups = makeGroups(tree, packages, notInspected);
-  return { packages, groups, notInspected, ownerOf: (path) => nearest(byDir, folderOf(path)) };
+  const owners = new Map<string, Package | undefined>();
+  const owner = (dir: string): Package | undefined => {
+    if (!owners.has(dir)) owners.set(dir, nearest(byDir, dir));
+    return owners.get(dir);
+  };
+  return { packages, groups, notInspected, ownerOf: (path) => owner(folderOf(path)) };
 }
 
 function readManifests(tree: Tree, notInspected: NotInspected[]): Map<string, Manifest | undefined> {
@@ -67,8 +72,15 @@ function assignGroups(
     }
   }
   return [...candidates.values()].filter(
-    ({ manifest, isRoot, listed }) => isRoot || (manifest !== undefined && (listed || !isMarker(manifest))),
+    ({ dir, manifest, isRoot, listed }) =>
+      isRoot ||
+      (manifest !== undefined && (listed || !isMarker(manifest) || !hasManifestAbove(dir, manifests))),
   );
+}
+
+function hasManifestAbove(dir: string, manifests: ReadonlyMap<string, unknown>): boolean {
+  for (let at = dir; at !== '';) if (manifests.has((at = folderOf(at)))) return true;
+  return false;
 }
 
 /** Folders named by the globs, in order: a later `!glob` takes away, a later glob brings back. */

@@ -1,5 +1,4 @@
 import type { Tree } from '../../core/tree/index.js';
-import type { Package } from '../../workspace/index.js';
 import { isCode } from '../classify.js';
 import { folderOf, isWithin, joinPath } from './path.js';
 import { fillPattern, matchPattern } from './pattern.js';
@@ -96,8 +95,8 @@ export class Aliases {
    * For a name that no manifest declares: a folder of the package that bundlers are pointed at (`src/…`, `components/…`), a
    * module that a declaration file declares, or a name that a tool's configuration mentions. Undefined when nothing explains it.
    */
-  likely(dir: string, owner: Package, text: string, name: string): Resolution | undefined {
-    for (const root of [owner.dir, joinPath(owner.dir, 'src') ?? '', joinPath(owner.dir, 'app') ?? '']) {
+  likely(dir: string, ownerDir: string, text: string, name: string): Resolution | undefined {
+    for (const root of [ownerDir, joinPath(ownerDir, 'src') ?? '', joinPath(ownerDir, 'app') ?? '']) {
       const path = text.includes('/') ? joinPath(root, text) : undefined;
       const found = path === undefined ? undefined : this.probe.find(path);
       if (found !== undefined) return { kind: 'file', path: found, via: 'alias' };

@@ -23,7 +23,12 @@ const WRITTEN_FOR: Readonly<Record<string, readonly string[]>> = {
 export class Prober {
   private readonly known = new Map<string, string | undefined>();
 
-  constructor(private readonly tree: Tree) {}
+  /** Every path up to the first dot of its name: one look tells most of what does not exist. */
+  private readonly stems: ReadonlySet<string>;
+
+  constructor(private readonly tree: Tree) {
+    this.stems = new Set(tree.paths.map(stemOf));
+  }
 
   /** The file that `base` means: itself, with an ending, as the source of an output, or as a folder. */
   find(base: string): string | undefined {
@@ -37,7 +42,7 @@ export class Prober {
   /** As {@link find}, without folders. */
   file(base: string): string | undefined {
     const { tree } = this;
-    if (base === '') return undefined;
+    if (!this.stems.has(stemOf(base))) return undefined;
     if (tree.has(base)) return base;
     for (const ending of ENDINGS) if (tree.has(base + ending)) return base + ending;
     const dot = base.lastIndexOf('.');
@@ -70,6 +75,12 @@ export class Prober {
     }
     return this.file(dir === '' ? 'index' : `${dir}/index`);
   }
+}
+
+function stemOf(path: string): string {
+  // From the second character of the name on, so that `.env` keeps its own.
+  const dot = path.indexOf('.', path.lastIndexOf('/') + 2);
+  return dot === -1 ? path : path.slice(0, dot);
 }
 
 function entriesOf(tree: Tree, manifest: string): string[] {

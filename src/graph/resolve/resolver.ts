@@ -85,7 +85,7 @@ export class Resolver {
       case 'imports':
         return this.imports(from, dir, specifier.name);
       case 'bare':
-        return this.bare(from, dir, text, specifier.name, specifier.subpath);
+        return this.bare(from, dir, specifier.text, specifier.name, specifier.subpath);
     }
   }
 
@@ -140,8 +140,8 @@ export class Resolver {
       const path = entry.offered ? (entry.file ?? alias.path) : alias.path;
       return { kind: 'file', path, via, target: spelt, subpath, offered: entry.offered, aliased: true };
     }
-    if (owner && !isDeclaredAbove(owner, name)) {
-      const other = alias ?? this.aliases.likely(dir, owner, text, name);
+    if (!owner || !isDeclaredAbove(owner, name)) {
+      const other = alias ?? this.aliases.likely(dir, owner?.dir ?? dir, text, name);
       if (other) return other;
       if (!isPackageName(name)) {
         return {

@@ -58,13 +58,12 @@ function outputFolders(config: TsConfig): string[] {
 
 function throughConvention(pack: Package, stem: string, probe: Prober): string | undefined {
   const inside = (pack.dir === '' ? stem : stem.slice(pack.dir.length + 1)).split('/');
-  let skip = 0;
-  while (skip < inside.length - 1 && OUTPUT.test(inside[skip] ?? '')) skip++;
-  if (skip === 0) return undefined;
-  const rest = inside.slice(skip).join('/');
-  for (const folder of SOURCE_FOLDERS) {
-    const found = probe.find(at(pack, folder === '' ? rest : `${folder}/${rest}`));
-    if (found !== undefined) return found;
+  for (let skip = 1; skip < inside.length && OUTPUT.test(inside[skip - 1] ?? ''); skip++) {
+    const rest = inside.slice(skip).join('/');
+    for (const folder of SOURCE_FOLDERS) {
+      const found = probe.find(at(pack, folder === '' ? rest : `${folder}/${rest}`));
+      if (found !== undefined) return found;
+    }
   }
   return undefined;
 }

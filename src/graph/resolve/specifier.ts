@@ -4,7 +4,7 @@ import { isBuiltin } from './builtins.js';
 export type Specifier =
   | { kind: 'relative'; path: string }
   | { kind: 'imports'; name: string }
-  | { kind: 'bare'; name: string; subpath: string }
+  | { kind: 'bare'; text: string; name: string; subpath: string }
   | { kind: 'builtin'; name: string }
   /** Written for a bundler or another host. */
   | { kind: 'virtual'; why: string };
@@ -20,9 +20,9 @@ const FRAMEWORK =
 export function parseSpecifier(text: string): Specifier {
   if (text === '') return { kind: 'virtual', why: 'the specifier is empty' };
   if (text.includes('!')) return { kind: 'virtual', why: 'a loader chain of a bundler' };
-  if (isBuiltin(text)) return { kind: 'builtin', name: text };
   const first = text.charCodeAt(0);
   if (first === 0x2e && /^\.\.?(?:\/|$|\?)/.test(text)) return { kind: 'relative', path: withoutQuery(text) };
+  if (isBuiltin(text)) return { kind: 'builtin', name: text };
   if (first === 0x2f)
     return { kind: 'virtual', why: 'an absolute path, which only a bundler or a server gives a meaning' };
   if (/^[A-Za-z][\w+.-]*:/.test(text))
@@ -37,7 +37,7 @@ function parseBare(text: string): Specifier {
   if (FRAMEWORK.test(text)) return { kind: 'virtual', why: 'a module made up by a framework' };
   const slash = text.indexOf('/', text.startsWith('@') ? text.indexOf('/') + 1 || text.length : 0);
   const name = slash === -1 ? text : text.slice(0, slash);
-  return { kind: 'bare', name, subpath: slash === -1 ? '' : text.slice(slash + 1) };
+  return { kind: 'bare', text, name, subpath: slash === -1 ? '' : text.slice(slash + 1) };
 }
 
 /** False for names no registry takes, such as `@/components`: they can only be aliases. */

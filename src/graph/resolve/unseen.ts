@@ -22,6 +22,8 @@ interface IgnoreLine {
  */
 export class Unseen {
   private readonly files = new Map<string, readonly IgnoreLine[]>();
+  private readonly reasons = new Map<string, string | undefined>();
+  private readonly folders = new Map<string, boolean>();
   private omittedPaths: ReadonlySet<string> | undefined;
 
   constructor(private readonly tree: Tree) {}
@@ -33,6 +35,11 @@ export class Unseen {
 
   /** The reason in plain words, or undefined when the path ought to be there. */
   why(path: string): string | undefined {
+    if (!this.reasons.has(path)) this.reasons.set(path, this.find(path));
+    return this.reasons.get(path);
+  }
+
+  private find(path: string): string | undefined {
     const segments = path.split('/');
     for (let end = 1; end <= segments.length && this.omitted.size > 0; end++) {
       const part = segments.slice(0, end).join('/');
@@ -45,11 +52,20 @@ export class Unseen {
     if (/(?:\/\$types|\.(?:gen|generated))(?:\.[cm]?[jt]sx?)?$/.test(path))
       return `"${path}" is named as generated`;
     for (let end = 1; end <= segments.length; end++) {
-      if (this.ignored(segments.slice(0, end), end < segments.length)) {
+      if (
+        end < segments.length ? this.ignoredFolder(segments.slice(0, end)) : this.ignored(segments, false)
+      ) {
         return `"${segments.slice(0, end).join('/')}" is ignored by git`;
       }
     }
     return undefined;
+  }
+
+  private ignoredFolder(segments: readonly string[]): boolean {
+    const dir = segments.join('/');
+    let ignored = this.folders.get(dir);
+    if (ignored === undefined) this.folders.set(dir, (ignored = this.ignored(segments, true)));
+    return ignored;
   }
 
   /** The last matching line of the deepest file decides. */

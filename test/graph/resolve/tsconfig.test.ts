@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+import { graphOf, leadsTo } from '../in-tree.js';
+
+const pack = { 'package.json': { name: 'x' } };
+const sources = { 'src/a.ts': '', 'lib/a.ts': '', 'generated/src/made.ts': '' };
+const config = (compilerOptions: object, rest: object = {}) => ({
+  'tsconfig.json': { compilerOptions, ...rest },
+});
+
+describe('aliases', () => {
+  test.each([
+    ['paths', config({ paths: { '@/*': ['./src/*'] } }), '@/a', 'src/a.ts'],
+    ['paths with a query', config({ paths: { '@/*': ['./src/*'] } }), '@/a?url', 'src/a.ts'],
+    ['the second target', config({ paths: { '@/*': ['./none/*', './lib/*'] } }), '@/a.js', 'lib/a.ts'],
+    [
+      'the longest prefix',
+      config({ paths: { '@/*': ['./none/*'], '@/lib/*': ['./lib/*'] } }),
+      '@/lib/a',
+      'lib/a.ts',
+    ],
+    ['an exact pattern', config({ paths: { '@a*': ['./lib/*'], '@a': ['./src/a'] } }), '@a', 'src/a.ts'],
+    ['baseUrl', config({ baseUrl: './src' }), 'a', 'src/a.ts'],
+    ['paths below baseUrl', config({ baseUrl: './src', paths: { '~/*': ['../lib/*'] } }), '~/a', 'lib/a.ts'],
+    ['rootDirs', config({ rootDirs: ['.', './generated'] }), './made', 'generated/src/made.ts'],
+    ['a dead alias', config({ paths: { '@/*': ['./src/*'] } }), '@/nothing', 'missing'],
+    ['an alias out of the repository', config({ paths: { '@/*': ['../../x/*'] } }), '@/a', 'unverifiable'],
+    ['a catch-all that misses', config({ paths: { '*': ['./types/*'] } }), 'react', 'external react'],
+    ['a JSON file beside baseUrl', config({ baseUrl: '.' }), 'package', 'external package'],
+  ])('%s', (_name, tsconfig, specifier, expected) => {
+    expect(leadsTo({ ...pack, ...sources, ...tsconfig }, 'src/main.ts', specifier)).toBe(expected);
+  });
+
+  test('jsconfig.json counts too, and comments are allowed', () => {
+    const files = {
+      ...pack,
+      ...sources,
+      'jsconfig.json': '{ // x\n"compilerOptions": { "paths": { "@/*": ["src/*"], } } }',
+    };
+    expect(leadsTo(files, 'src/main.js', '@/a')).toBe('src/a.ts');
+  });
+});
+
+describe('extends', () => {
+  const parent = { 'base/tsconfig.base.json': { compilerOptions: { paths: { '@/*': ['../src/*'] } } } };
+  test.each([
+    ['relative', './base/tsconfig.base.json', {}],
+    ['relative without ending', './base/tsconfig.base', {}],
+    ['a list', ['./none.json', './base/tsconfig.base.json'], {}],
+    [
+      'a package of the repository',
+      '@x/config/tsconfig.base.json',
+      { 'base/package.json': { name: '@x/config', version: '1.0.0' } },
+    ],
+  ])('%s', (_name, value, more) => {
+    const files = { ...pack, ...sources, ...parent, ...more, 'tsconfig.json': { extends: value } };
+    expect(leadsTo(files, 'src/main.ts', '@/a')).toBe('src/a.ts');
+  });
+
+  test('paths of the parent are relative to the baseUrl of the child', () => {
+    const files = {
+      ...pack,
+      ...sources,
+      'base.json': { compilerOptions: { paths: { '@/*': ['./*'] } } },
+      'tsconfig.json': { extends: './base.json', compilerOptions: { baseUrl: './lib' } },
+    };
+    expect(leadsTo(files, 'src/main.ts', '@/a')).toBe('lib/a.ts');
+  });
+
+  test('a circle is named and does not hang', () => {
+    const { notInspected } = graphOf({
+      ...pack,
+      'tsconfig.json': { extends: './b.json' },
+      'b.json': { extends: './tsconfig.json' },
+      'a.ts': 'import "x";',
+    });
+    expect(notInspected).toEqual([
+      { what: 'b.json', why: '"extends" goes in a circle: tsconfig.json → b.json → tsconfig.json' },
+    ]);
+  });
+
+  test('a broken file is named with its place', () => {
+    const { notInspected } = graphOf({
+      ...pack,
+      'tsconfig.json': '{\n  "compilerOptions": {,\n}',
+      'a.ts': 'import "x";',
+    });
+    expect(notInspected.map((note) => note.what)).toEqual(['tsconfig.json:2:23']);
+  });
+});
+
+describe('which configuration', () => {
+  test('a solution file speaks through its references', () => {
+    const files = {
+      ...pack,
+      ...sources,
+      'tsconfig.json': { files: [], references: [{ path: './tsconfig.app.json' }] },
+      'tsconfig.app.json': { compilerOptions: { paths: { '@/*': ['./src/*'] } } },
+    };
+    expect(leadsTo(files, 'src/main.ts', '@/a')).toBe('src/a.ts');
+  });
+
+  test('the nearest one first, those above after it', () => {
+    const files = {
+      ...pack,
+      'tsconfig.json': { compilerOptions: { paths: { '@/*': ['./outer/*'], '~/*': ['./outer/*'] } } },
+      'in/tsconfig.json': { compilerOptions: { paths: { '@/*': ['./inner/*'] } } },
+      'in/inner/a.ts': '',
+      'outer/a.ts': '',
+    };
+    expect(leadsTo(files, 'in/main.ts', '@/a')).toBe('in/inner/a.ts');
+    expect(leadsTo(files, 'in/main.ts', '~/a')).toBe('outer/a.ts');
+  });
+
+  test('aliases of the repository do not reach an example that stands alone', () => {
+    const files = {
+      'package.json': { workspaces: ['packages/*'] },
+      'packages/kit/package.json': { name: 'kit', exports: './src/index.ts' },
+      'packages/kit/src/index.ts': '',
+      'tsconfig.json': { compilerOptions: { paths: { kit: ['./packages/kit/src/index.ts'] } } },
+      'examples/e/package.json': { name: 'e', dependencies: { kit: '1' } },
+    };
+    expect(leadsTo(files, 'examples/e/main.ts', 'kit')).toBe('external kit');
+  });
+});
