@@ -23,7 +23,8 @@ const SOURCE: Readonly<Record<string, MemoryEntry>> = {
   'dist/root/index.js': 'x',
   'dist/lint/index.js': 'y',
   'schemas/report.schema.json': '{}',
-  'actions/lint/action.yml': 'runs:\n  using: node24\n  main: ../../dist/lint/index.js\n  post: ../../dist/lint/index.js\n',
+  'actions/lint/action.yml':
+    'runs:\n  using: node24\n  main: ../../dist/lint/index.js\n  post: ../../dist/lint/index.js\n',
   'actions/lint/main.ts': '',
   'actions/lint/README.md': '# lint\n',
   'actions/lint/rules/r.md': '# r\n',
@@ -33,7 +34,8 @@ const SOURCE: Readonly<Record<string, MemoryEntry>> = {
   '.github/workflows/pr-gates.yml': `on: workflow_call\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@${SHA} # v6\n      - uses: '$/actions/lint'\n      - run: echo "$/actions/lint"\n  b:\n    uses: $/.github/workflows/pr-gates.yml\n`,
   '.github/workflows/ci.yml': 'on: push\njobs: {a: {runs-on: x, steps: [{uses: $/actions/lint}]}}\n',
 };
-const text = (tree: ReadonlyMap<string, Uint8Array>, path: string) => new TextDecoder().decode(tree.get(path));
+const text = (tree: ReadonlyMap<string, Uint8Array>, path: string) =>
+  new TextDecoder().decode(tree.get(path));
 const tree = releaseTree(memoryFiles(SOURCE), name);
 
 describe('releaseTree', () => {
@@ -59,7 +61,9 @@ describe('releaseTree', () => {
   });
 
   test('an alias finds the bundle one folder nearer', () => {
-    expect(text(tree, 'lint/action.yml')).toBe('runs:\n  using: node24\n  main: ../dist/lint/index.js\n  post: ../dist/lint/index.js\n');
+    expect(text(tree, 'lint/action.yml')).toBe(
+      'runs:\n  using: node24\n  main: ../dist/lint/index.js\n  post: ../dist/lint/index.js\n',
+    );
   });
 
   test('references to itself are written out in steps, calls and composites, and nowhere else', () => {
@@ -80,11 +84,15 @@ describe('releaseTree', () => {
 describe('rewriteSelf', () => {
   test('a step behind an anchor is rewritten once', () => {
     const before = 'on: x\njobs:\n  a:\n    steps: [&s {uses: $/a}, *s]\n';
-    expect(rewriteSelf('.github/workflows/x.yml', before, name)).toBe('on: x\njobs:\n  a:\n    steps: [&s {uses: acme/eos-gates/a@v1}, *s]\n');
+    expect(rewriteSelf('.github/workflows/x.yml', before, name)).toBe(
+      'on: x\njobs:\n  a:\n    steps: [&s {uses: acme/eos-gates/a@v1}, *s]\n',
+    );
   });
 
   test('the root of the repository', () => {
-    expect(rewriteSelf('action.yml', "runs: {using: composite, steps: [{uses: '$/'}]}\n", name)).toContain('uses: acme/eos-gates@v1}');
+    expect(rewriteSelf('action.yml', "runs: {using: composite, steps: [{uses: '$/'}]}\n", name)).toContain(
+      'uses: acme/eos-gates@v1}',
+    );
   });
 });
 
@@ -102,8 +110,16 @@ describe('verifyRelease', () => {
   });
 
   test.each([
-    ['a missing bundle', { 'dist/lint/index.js': undefined }, 'lint/action.yml:3:9: dist/lint/index.js is not in the release'],
-    ['a missing script', { 'prepare/go.sh': undefined }, 'prepare/action.yml:5:18: prepare/go.sh is not in the release'],
+    [
+      'a missing bundle',
+      { 'dist/lint/index.js': undefined },
+      'lint/action.yml:3:9: dist/lint/index.js is not in the release',
+    ],
+    [
+      'a missing script',
+      { 'prepare/go.sh': undefined },
+      'prepare/action.yml:5:18: prepare/go.sh is not in the release',
+    ],
     ['$/ left', workflow('$/lint'), '.github/workflows/x.yml:2:39: $/lint is not written out'],
     ['an action that is not there', workflow('acme/eos-gates/nope@v1'), 'is not in the release'],
     ['another ref', workflow('acme/eos-gates/lint@v2'), 'names another ref'],
@@ -113,7 +129,9 @@ describe('verifyRelease', () => {
     ['nonsense', workflow('x'), 'no reference'],
     ['no root action', { 'action.yml': undefined }, 'action.yml is not in the release'],
     ['no workflow', { '.github/workflows/pr-gates.yml': undefined }, 'no reusable workflow'],
-  ])('%s', (_name, change, fault) => expect(faults(change as Record<string, string | undefined>)).toContain(fault));
+  ])('%s', (_name, change, fault) =>
+    expect(faults(change as Record<string, string | undefined>)).toContain(fault),
+  );
 });
 
 describe('writeRelease', () => {
@@ -121,7 +139,10 @@ describe('writeRelease', () => {
     const into = memoryFiles();
     writeRelease(into, tree, 'DIR');
     expect(into.list().toSorted()).toEqual([...tree.keys()].toSorted());
-    const smaller = releaseTree(memoryFiles({ ...SOURCE, 'schemas/report.schema.json': { link: 'nowhere' } }), name);
+    const smaller = releaseTree(
+      memoryFiles({ ...SOURCE, 'schemas/report.schema.json': { link: 'nowhere' } }),
+      name,
+    );
     writeRelease(into, smaller, 'DIR');
     expect(into.list()).not.toContain('schemas/report.schema.json');
     expect(readRecord(into)).toMatchObject(name);

@@ -7,7 +7,9 @@ describe('parseWorkflow', () => {
     ['on: [push, pull_request]', ['push', 'pull_request']],
     ['on: {push: {branches: [x]}, merge_group: }', ['push', 'merge_group']],
     ['"on": push', ['push']],
-  ])('%s', (on, events) => expect(parseWorkflow('w.yml', `${on}\njobs: {a: {runs-on: x}}\n`).events).toEqual(events));
+  ])('%s', (on, events) =>
+    expect(parseWorkflow('w.yml', `${on}\njobs: {a: {runs-on: x}}\n`).events).toEqual(events),
+  );
 
   test.each([
     ['ubuntu-latest', ['ubuntu-latest']],
@@ -50,7 +52,10 @@ describe('parseWorkflow', () => {
 
 describe('parseAction', () => {
   test('scripts, outputs and steps', () => {
-    const action = parseAction('a.yml', "outputs: {v: {description: d}}\nruns: {using: node24, main: m.js, post: p.js}\n");
+    const action = parseAction(
+      'a.yml',
+      'outputs: {v: {description: d}}\nruns: {using: node24, main: m.js, post: p.js}\n',
+    );
     expect(action.outputs).toEqual(['v']);
     expect(action.scripts.map(({ text }) => text)).toEqual(['m.js', 'p.js']);
   });

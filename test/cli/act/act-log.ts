@@ -10,9 +10,22 @@ export interface FakeStep {
 }
 
 /** A job of the called pipeline; act pads the name. */
-export function jobLines(jobId: string, steps: readonly FakeStep[], result: string | undefined = 'success'): string[] {
-  const common = { dryrun: false, job: `gates/pr-gates/${jobId} `, jobID: jobId, level: 'info', matrix: {}, time: TIME };
-  const lines: object[] = [{ ...common, msg: '⭐ Run Set up job', step: 'Set up job', stepid: ['--setup-job'] }];
+export function jobLines(
+  jobId: string,
+  steps: readonly FakeStep[],
+  result: string | undefined = 'success',
+): string[] {
+  const common = {
+    dryrun: false,
+    job: `gates/pr-gates/${jobId} `,
+    jobID: jobId,
+    level: 'info',
+    matrix: {},
+    time: TIME,
+  };
+  const lines: object[] = [
+    { ...common, msg: '⭐ Run Set up job', step: 'Set up job', stepid: ['--setup-job'] },
+  ];
   for (const { id, step, result: ended, outputs = {}, prints = [] } of steps) {
     const own = { ...common, stage: 'Main', step, stepID: [id] };
     lines.push({ ...own, msg: `⭐ Run Main ${step}` });
@@ -42,7 +55,11 @@ export function unmappedLine(jobId: string, label: string): string {
   });
 }
 
-export function annotationLine(jobId: string, kvPairs: Readonly<Record<string, string>>, arg: string): string {
+export function annotationLine(
+  jobId: string,
+  kvPairs: Readonly<Record<string, string>>,
+  arg: string,
+): string {
   return JSON.stringify({
     arg,
     command: 'error',

@@ -11,11 +11,16 @@ const ESC = String.fromCharCode(27);
 describe('parseLogLine', () => {
   test('takes a name without its padding', () => {
     const [line = ''] = jobLines('arch-lint', []);
-    expect(parseLogLine(line)).toMatchObject({ job: 'gates/pr-gates/arch-lint', jobId: 'arch-lint', raw: false });
+    expect(parseLogLine(line)).toMatchObject({
+      job: 'gates/pr-gates/arch-lint',
+      jobId: 'arch-lint',
+      raw: false,
+    });
   });
 
-  test.each(['', 'Error: Job failed', '{', '[]', 'null', '{"msg":1}', '{"job":"x"}'])('%j is no line of act', (text) =>
-    expect(parseLogLine(text)).toBeUndefined(),
+  test.each(['', 'Error: Job failed', '{', '[]', 'null', '{"msg":1}', '{"job":"x"}'])(
+    '%j is no line of act',
+    (text) => expect(parseLogLine(text)).toBeUndefined(),
   );
 
   test('fields of a wrong kind are left out', () => {
@@ -26,7 +31,11 @@ describe('parseLogLine', () => {
 
 describe('gatherEvidence', () => {
   test('annotations with their place', () => {
-    const line = annotationLine('arch-lint', { file: 'a.ts', line: '3', col: 'x', title: 'arch-lint/r' }, 'crosses');
+    const line = annotationLine(
+      'arch-lint',
+      { file: 'a.ts', line: '3', col: 'x', title: 'arch-lint/r' },
+      'crosses',
+    );
     const evidence = gatherEvidence(line);
     expect(evidence.annotations).toEqual([
       { level: 'error', jobId: 'arch-lint', file: 'a.ts', line: 3, title: 'arch-lint/r', text: 'crosses' },
@@ -40,7 +49,10 @@ describe('gatherEvidence', () => {
   });
 
   test('the last words of a job that failed, without colours and control characters', () => {
-    const prints = [...Array.from({ length: 50 }, (_, index) => `line ${index}`), `${ESC}[31mred\u0007${ESC}[0m`];
+    const prints = [
+      ...Array.from({ length: 50 }, (_, index) => `line ${index}`),
+      `${ESC}[31mred\u0007${ESC}[0m`,
+    ];
     const evidence = gatherEvidence(
       jobLines('build', [{ id: '0', step: 'x', result: 'failure', prints }], 'failure').join('\n'),
     );
@@ -60,21 +72,43 @@ describe('secrets', () => {
   const secret = 'hunter2hunter2';
 
   test('are hidden in everything that is kept, also when the mask comes later', () => {
-    const mask = JSON.stringify({ command: 'add-mask', arg: secret, msg: '::add-mask::***', job: 'j', jobID: 'j' });
+    const mask = JSON.stringify({
+      command: 'add-mask',
+      arg: secret,
+      msg: '::add-mask::***',
+      job: 'j',
+      jobID: 'j',
+    });
     const log = [
       annotationLine('a', { file: secret, title: secret }, `text ${secret}`),
-      ...jobLines('b', [{ id: '0', step: 'x', result: 'failure', prints: [secret], outputs: { o: secret } }], 'failure'),
+      ...jobLines(
+        'b',
+        [{ id: '0', step: 'x', result: 'failure', prints: [secret], outputs: { o: secret } }],
+        'failure',
+      ),
       `Error: ${secret}`,
       mask,
     ].join('\n');
     const evidence = gatherEvidence(log);
-    const kept = JSON.stringify([evidence.annotations, evidence.complaints, evidence.jobs, [...(evidence.steps[0]?.outputs ?? [])]]);
+    const kept = JSON.stringify([
+      evidence.annotations,
+      evidence.complaints,
+      evidence.jobs,
+      [...(evidence.steps[0]?.outputs ?? [])],
+    ]);
     expect(kept).not.toContain(secret);
     expect(kept).toContain('***');
   });
 
   test('of the environment are known by their names', () => {
-    const env = { GITHUB_TOKEN: 'aaaa', NPM_AUTH: 'eeee', DB_PASSWORD: 'bbbb', AWS_SECRET_ACCESS_KEY: 'cccc', PATH: '/bin', API_KEY: 'dddd' };
+    const env = {
+      GITHUB_TOKEN: 'aaaa',
+      NPM_AUTH: 'eeee',
+      DB_PASSWORD: 'bbbb',
+      AWS_SECRET_ACCESS_KEY: 'cccc',
+      PATH: '/bin',
+      API_KEY: 'dddd',
+    };
     expect(secretsOf(env)).toEqual(['aaaa', 'eeee', 'bbbb', 'cccc', 'dddd']);
   });
 
@@ -98,7 +132,9 @@ describe('secrets', () => {
 
 describe('progress', () => {
   test('one line for a step that starts, one for a job that ends, nothing else', () => {
-    const lines = jobLines('a', [{ id: '0', step: `tidy${ESC}[2J\nsecond`, result: 'success', prints: ['noise'] }]);
+    const lines = jobLines('a', [
+      { id: '0', step: `tidy${ESC}[2J\nsecond`, result: 'success', prints: ['noise'] },
+    ]);
     expect(lines.flatMap((line) => progressLine(line) ?? [])).toEqual(['a: tidy', 'a: success']);
   });
 });
@@ -112,6 +148,8 @@ describe('closingLines', () => {
     ]);
   });
   test('green says why and nothing else', () => {
-    expect(closingLines({ exit: 0, verdict: 'passed', reasons: ['r'] }, evidence, undefined)).toEqual(['passed: r']);
+    expect(closingLines({ exit: 0, verdict: 'passed', reasons: ['r'] }, evidence, undefined)).toEqual([
+      'passed: r',
+    ]);
   });
 });

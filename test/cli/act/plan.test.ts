@@ -39,7 +39,11 @@ function source(files: Readonly<Record<string, string>>, label = ''): Source {
   return filesSource(memoryFiles(files), label);
 }
 
-function plan(workflow: string, more: Readonly<Record<string, string>> = {}, mapped: Readonly<Record<string, Source>> = {}) {
+function plan(
+  workflow: string,
+  more: Readonly<Record<string, string>> = {},
+  mapped: Readonly<Record<string, Source>> = {},
+) {
   return makePlan({
     repository: source({ [WORKFLOW]: workflow, ...more }),
     mapped: new Map([[NAME, release], ...Object.entries(mapped)]),
@@ -49,10 +53,12 @@ function plan(workflow: string, more: Readonly<Record<string, string>> = {}, map
   });
 }
 
-const call = (rest = '') => `on: pull_request\njobs:\n  gates:\n    uses: acme/eos-gates/${PIPELINE}@v1\n${rest}`;
+const call = (rest = '') =>
+  `on: pull_request\njobs:\n  gates:\n    uses: acme/eos-gates/${PIPELINE}@v1\n${rest}`;
 const steps = (uses: string, rest = '') =>
   `on: [pull_request]\njobs:\n  lint:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: ${uses}\n${rest}`;
-const problems = (workflow: string, more = {}, mapped = {}) => plan(workflow, more, mapped).problems.map(({ line }) => line);
+const problems = (workflow: string, more = {}, mapped = {}) =>
+  plan(workflow, more, mapped).problems.map(({ line }) => line);
 
 describe('makePlan', () => {
   test('a pipeline is decided by its verdict', () => {
@@ -71,38 +77,77 @@ describe('makePlan', () => {
   });
 
   test('under a conditional call every job is conditional, under always() none', () => {
-    expect(plan(call("    if: github.actor == 'x'\n")).jobs.map(({ conditional }) => conditional)).toEqual([true, true]);
-    expect(plan(call('    if: always()\n')).jobs.map(({ conditional }) => conditional)).toEqual([true, false]);
+    expect(plan(call("    if: github.actor == 'x'\n")).jobs.map(({ conditional }) => conditional)).toEqual([
+      true,
+      true,
+    ]);
+    expect(plan(call('    if: always()\n')).jobs.map(({ conditional }) => conditional)).toEqual([
+      true,
+      false,
+    ]);
   });
 
   test('gates used directly decide themselves, steps without an id by their index', () => {
-    const { deciders } = plan(steps('actions/checkout@v6', '      - uses: acme/eos-gates/arch-lint@v1\n      - uses: acme/eos-gates/prepare@v1\n'));
+    const { deciders } = plan(
+      steps(
+        'actions/checkout@v6',
+        '      - uses: acme/eos-gates/arch-lint@v1\n      - uses: acme/eos-gates/prepare@v1\n',
+      ),
+    );
     expect(deciders).toEqual([
-      { jobId: 'lint', stepId: '1', uses: 'acme/eos-gates/arch-lint@v1', named: false, place: { file: WORKFLOW, line: 7, column: 15 } },
+      {
+        jobId: 'lint',
+        stepId: '1',
+        uses: 'acme/eos-gates/arch-lint@v1',
+        named: false,
+        place: { file: WORKFLOW, line: 7, column: 15 },
+      },
     ]);
   });
 
   const refused: [name: string, workflow: string, problem: string][] = [
     ['a foreign action', steps('other/thing@v1'), `${WORKFLOW}:6:15: other/thing@v1 would be fetched`],
     ['one behind a false condition', steps('other/thing@v1', '        if: false\n'), 'would be fetched'],
-    ['one behind an anchor', `on: pull_request\njobs:\n  a:\n    runs-on: x\n    steps: [&s {uses: other/thing@v1}, *s]\n`, 'would be fetched'],
+    [
+      'one behind an anchor',
+      `on: pull_request\njobs:\n  a:\n    runs-on: x\n    steps: [&s {uses: other/thing@v1}, *s]\n`,
+      'would be fetched',
+    ],
     ['another version of the release', steps('acme/eos-gates/arch-lint@v2'), 'names another version'],
     ['an action the release does not have', steps('acme/eos-gates/nope@v1'), 'there is no action'],
     ['$/', steps('$/arch-lint'), 'act does not know `$/`'],
     ['Docker', steps('docker://alpine:3'), 'needs Docker'],
     ['nonsense', steps('what'), 'no reference'],
-    ['a checkout with a ref', steps('actions/checkout@v6', '        with:\n          ref: main\n'), `${WORKFLOW}:8:16: a checkout with \`ref\``],
-    ['a checkout of another repository', steps('actions/checkout@v6', '        with: {repository: a/b}\n'), 'a checkout with `repository`'],
+    [
+      'a checkout with a ref',
+      steps('actions/checkout@v6', '        with:\n          ref: main\n'),
+      `${WORKFLOW}:8:16: a checkout with \`ref\``,
+    ],
+    [
+      'a checkout of another repository',
+      steps('actions/checkout@v6', '        with: {repository: a/b}\n'),
+      'a checkout with `repository`',
+    ],
     ['an event nobody listens to', call().replace('pull_request', 'push'), 'does not listen to pull_request'],
-    ['a workflow without a gate', 'on: pull_request\njobs: {a: {runs-on: x, steps: [{run: x}]}}\n', 'no step of this workflow is a gate'],
+    [
+      'a workflow without a gate',
+      'on: pull_request\njobs: {a: {runs-on: x, steps: [{run: x}]}}\n',
+      'no step of this workflow is a gate',
+    ],
     ['broken YAML', 'on: pull_request\njobs: {a: \n', `${WORKFLOW}:`],
     ['a call of a workflow that is not there', call().replace('pr-gates', 'nope'), 'there is no workflow'],
   ];
-  test.each(refused)('%s is refused', (_name, workflow, problem) => expect(problems(workflow).join('\n')).toContain(problem));
+  test.each(refused)('%s is refused', (_name, workflow, problem) =>
+    expect(problems(workflow).join('\n')).toContain(problem),
+  );
 
   test('composite actions of the repository are followed', () => {
     const action = 'runs:\n  using: composite\n  steps:\n    - uses: other/thing@v1\n';
-    expect(problems(steps('./tools/x', '      - uses: acme/eos-gates/arch-lint@v1\n'), { 'tools/x/action.yml': action })).toEqual([
+    expect(
+      problems(steps('./tools/x', '      - uses: acme/eos-gates/arch-lint@v1\n'), {
+        'tools/x/action.yml': action,
+      }),
+    ).toEqual([
       'tools/x/action.yml:4:13: other/thing@v1 would be fetched over the network; an `if:` does not avoid that',
     ]);
   });
@@ -121,16 +166,21 @@ describe('makePlan', () => {
     const workflow = steps('other/thing@v1', '      - uses: acme/eos-gates/arch-lint@v1\n');
     const copy = (text: string) => ({ 'other/thing@v1': source({ 'action.yml': text }, 'other/thing@v1/') });
     expect(problems(workflow, {}, copy("runs: {using: node24, main: 'a.js'}\n"))).toEqual([]);
-    expect(problems(workflow, {}, copy('runs: {using: composite, steps: [{uses: deep/er@v1}]}\n')).join()).toContain('deep/er@v1 would be fetched');
+    expect(
+      problems(workflow, {}, copy('runs: {using: composite, steps: [{uses: deep/er@v1}]}\n')).join(),
+    ).toContain('deep/er@v1 would be fetched');
   });
 });
 
 describe('findWorkflow', () => {
-  const provided = { paths: providedPaths(['action.yml', 'actions/arch-lint/action.yml', PIPELINE, 'examples/x/action.yml']) };
+  const provided = {
+    paths: providedPaths(['action.yml', 'actions/arch-lint/action.yml', PIPELINE, 'examples/x/action.yml']),
+  };
   const find = (files: Readonly<Record<string, string>>, wanted?: string) =>
     findWorkflow(source(files), Object.keys(files), 'pull_request', provided, wanted);
 
-  test('knows every address', () => expect([...provided.paths].toSorted()).toEqual(['', PIPELINE, 'actions/arch-lint', 'arch-lint']));
+  test('knows every address', () =>
+    expect([...provided.paths].toSorted()).toEqual(['', PIPELINE, 'actions/arch-lint', 'arch-lint']));
 
   test('takes the only one that uses the gates on this event', () => {
     const files = {
@@ -146,7 +196,11 @@ describe('findWorkflow', () => {
   test.each([
     ['none', { [WORKFLOW]: steps('a/b@v1') }, 'no workflow here listens to pull_request'],
     ['several', { [WORKFLOW]: call(), '.github/workflows/b.yml': call() }, 'several workflows'],
-    ['two versions', { [WORKFLOW]: call(`  b:\n    uses: acme/eos-gates/${PIPELINE}@v2\n`) }, 'several versions'],
+    [
+      'two versions',
+      { [WORKFLOW]: call(`  b:\n    uses: acme/eos-gates/${PIPELINE}@v2\n`) },
+      'several versions',
+    ],
   ])('%s', (_name, files, message) => expect(() => find(files)).toThrow(message));
 
   test('a named one has to exist and to use the gates', () => {

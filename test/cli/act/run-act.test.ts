@@ -12,9 +12,9 @@ import { Problem } from '../../../src/core/problem/index.js';
 import type { Command, Files, Opened } from '../../../src/ports/index.js';
 import { jobLines } from './act-log.js';
 
-const gate = "runs:\n  using: node24\n  main: ../../dist/x/index.js\noutputs: {verdict: {description: d}}\n";
+const gate = 'runs:\n  using: node24\n  main: ../../dist/x/index.js\noutputs: {verdict: {description: d}}\n';
 const INSTALLATION = {
-  'action.yml': "runs:\n  using: node24\n  main: dist/x/index.js\n",
+  'action.yml': 'runs:\n  using: node24\n  main: dist/x/index.js\n',
   'dist/x/index.js': '',
   'actions/verdict/action.yml': gate,
   '.github/workflows/pr-gates.yml':
@@ -42,13 +42,19 @@ const said = (verdict: string, result: string): ScriptedRun => ({
   end: { kind: 'exited', code: result === 'success' ? 0 : 1 },
 });
 
-function world(act: (command: Command) => ScriptedRun | undefined, repository = REPOSITORY, env: Record<string, string> = {}) {
+function world(
+  act: (command: Command) => ScriptedRun | undefined,
+  repository = REPOSITORY,
+  env: Record<string, string> = {},
+) {
   const folders = new Map<string, Files>([
     ['/repository', memoryFiles(repository)],
     ['/installation', memoryFiles(INSTALLATION)],
   ]);
   const scratch = memoryScratch();
-  const exec = memoryExec((command) => (command.args[0] === '--version' ? (command.command === 'act' ? version : undefined) : act(command)));
+  const exec = memoryExec((command) =>
+    command.args[0] === '--version' ? (command.command === 'act' ? version : undefined) : act(command),
+  );
   const log = memoryLog();
   const open = (folder: string): Opened => {
     const inScratch = /^(\/scratch\/\d+)\/(.+)$/.exec(folder);
@@ -60,11 +66,26 @@ function world(act: (command: Command) => ScriptedRun | undefined, repository = 
     const unused = (): never => {
       throw new Error('not asked for');
     };
-    return { root: folder, files, git: folder === '/repository' ? git : undefined, workTree: unused, commitTree: unused };
+    return {
+      root: folder,
+      files,
+      git: folder === '/repository' ? git : undefined,
+      workTree: unused,
+      commitTree: unused,
+    };
   };
   const controller = new AbortController();
-  const ports = { open, exec, log, env: { PATH: '/bin', ...env }, scratch, installation: '/installation', interrupted: () => controller.signal };
-  const run = (options: Partial<ActOptions> = {}) => runAct({ event: 'pull_request', repository: '/repository', ...options }, ports);
+  const ports = {
+    open,
+    exec,
+    log,
+    env: { PATH: '/bin', ...env },
+    scratch,
+    installation: '/installation',
+    interrupted: () => controller.signal,
+  };
+  const run = (options: Partial<ActOptions> = {}) =>
+    runAct({ event: 'pull_request', repository: '/repository', ...options }, ports);
   return { run, exec, log, scratch, folders, controller };
 }
 
@@ -74,16 +95,38 @@ function below(files: Files, prefix: string): Files {
 
 describe('runAct', () => {
   test('green: arguments, environment, event, and nothing left', async () => {
-    const { run, exec, scratch, folders } = world(() => said('passed', 'success'), REPOSITORY, { GITHUB_TOKEN: 'secret', HOME: '/home/me' });
+    const { run, exec, scratch, folders } = world(() => said('passed', 'success'), REPOSITORY, {
+      GITHUB_TOKEN: 'secret',
+      HOME: '/home/me',
+    });
     const { decision } = await run();
     expect(decision).toEqual({ exit: 0, verdict: 'passed', reasons: ['r'] });
     const call = exec.calls.at(-1);
     expect(call?.args).toEqual(
-      expect.arrayContaining(['pull_request', '-C', '/repository', '--no-cache-server', '--rm', '--json', 'acme/eos-gates@v1=/scratch/1/release']),
+      expect.arrayContaining([
+        'pull_request',
+        '-C',
+        '/repository',
+        '--no-cache-server',
+        '--rm',
+        '--json',
+        'acme/eos-gates@v1=/scratch/1/release',
+      ]),
     );
-    expect(call?.env).toEqual({ PATH: '/bin', HOME: '/scratch/1', LANG: 'C.UTF-8', NO_COLOR: '1', GIT_PAGER: 'cat', PAGER: 'cat' });
-    const event: unknown = JSON.parse(new TextDecoder().decode(folders.get('/scratch/1')?.read('event.json')));
-    expect(event).toMatchObject({ pull_request: { base: { sha: git.resolve('main') }, head: { sha: git.resolve('feature') } } });
+    expect(call?.env).toEqual({
+      PATH: '/bin',
+      HOME: '/scratch/1',
+      LANG: 'C.UTF-8',
+      NO_COLOR: '1',
+      GIT_PAGER: 'cat',
+      PAGER: 'cat',
+    });
+    const event: unknown = JSON.parse(
+      new TextDecoder().decode(folders.get('/scratch/1')?.read('event.json')),
+    );
+    expect(event).toMatchObject({
+      pull_request: { base: { sha: git.resolve('main') }, head: { sha: git.resolve('feature') } },
+    });
     expect(scratch.standing.size).toBe(0);
   });
 
@@ -105,23 +148,47 @@ describe('runAct', () => {
   test('push tells before and after', async () => {
     const { run, folders } = world(() => said('passed', 'success'));
     await run({ event: 'push', base: 'main' });
-    const event: unknown = JSON.parse(new TextDecoder().decode(folders.get('/scratch/1')?.read('event.json')));
-    expect(event).toMatchObject({ ref: 'refs/heads/feature', before: git.resolve('main'), after: git.resolve('feature') });
+    const event: unknown = JSON.parse(
+      new TextDecoder().decode(folders.get('/scratch/1')?.read('event.json')),
+    );
+    expect(event).toMatchObject({
+      ref: 'refs/heads/feature',
+      before: git.resolve('main'),
+      after: git.resolve('feature'),
+    });
   });
 
-  const refusals: [name: string, repository: Readonly<Record<string, MemoryEntry>>, options: Partial<ActOptions>, message: string][] = [
+  const refusals: [
+    name: string,
+    repository: Readonly<Record<string, MemoryEntry>>,
+    options: Partial<ActOptions>,
+    message: string,
+  ][] = [
     ['a linked work tree', { ...REPOSITORY, '.git': 'gitdir: /elsewhere' }, {}, 'linked work tree'],
     ['a base that is not there', REPOSITORY, { base: 'nope' }, 'no commit "nope"'],
     ['a folder that is no release', REPOSITORY, { release: '/other' }, 'is no release'],
     ['an act that is not there', REPOSITORY, { act: '/no/act' }, 'cannot be started'],
-    ['a workflow that act would fetch for', { ...REPOSITORY, '.github/workflows/pr.yml': `${String(REPOSITORY['.github/workflows/pr.yml'])}  b:\n    runs-on: x\n    steps: [{uses: a/b@v1}]\n` }, {}, 'a/b@v1 would be fetched'],
+    [
+      'a workflow that act would fetch for',
+      {
+        ...REPOSITORY,
+        '.github/workflows/pr.yml': `${String(REPOSITORY['.github/workflows/pr.yml'])}  b:\n    runs-on: x\n    steps: [{uses: a/b@v1}]\n`,
+      },
+      {},
+      'a/b@v1 would be fetched',
+    ],
   ];
-  test.each(refusals)('%s is refused before act is started, and nothing is left', async (_name, files, options, message) => {
-    const entries = Object.hasOwn(files, '.git') ? Object.fromEntries(Object.entries(files).filter(([path]) => path !== '.git/HEAD')) : files;
-    const { run, exec, scratch } = world(() => said('passed', 'success'), entries);
-    await expect(run(options)).rejects.toThrow(Problem);
-    await expect(run(options)).rejects.toThrow(message);
-    expect(exec.calls.filter(({ args }) => args[0] !== '--version')).toEqual([]);
-    expect(scratch.standing.size).toBe(0);
-  });
+  test.each(refusals)(
+    '%s is refused before act is started, and nothing is left',
+    async (_name, files, options, message) => {
+      const entries = Object.hasOwn(files, '.git')
+        ? Object.fromEntries(Object.entries(files).filter(([path]) => path !== '.git/HEAD'))
+        : files;
+      const { run, exec, scratch } = world(() => said('passed', 'success'), entries);
+      await expect(run(options)).rejects.toThrow(Problem);
+      await expect(run(options)).rejects.toThrow(message);
+      expect(exec.calls.filter(({ args }) => args[0] !== '--version')).toEqual([]);
+      expect(scratch.standing.size).toBe(0);
+    },
+  );
 });
