@@ -63,12 +63,10 @@ X64 | x86_64) arch=x64 ;;
 ARM64 | aarch64 | arm64) arch=arm64 ;;
 *) fail "No Node.js for processor ${RUNNER_ARCH:-$(uname -m)} is known here; install $wanted on the runner." ;;
 esac
-best=$(ls -1 "${RUNNER_TOOL_CACHE:-/nonexistent}/node" 2>/dev/null | sort -t. -k1,1nr -k2,2nr -k3,3nr | while read -r version; do
-  if fits "$version" && [[ -x $RUNNER_TOOL_CACHE/node/$version/$arch/bin/node ]]; then
-    printf '%s' "$version"
-    break
-  fi
-done)
+best=
+while read -r version; do
+  if [[ -z $best ]] && fits "$version" && [[ -x $RUNNER_TOOL_CACHE/node/$version/$arch/bin/node ]]; then best=$version; fi
+done < <(ls -1 "${RUNNER_TOOL_CACHE:-/nonexistent}/node" 2>/dev/null | sort -t. -k1,1nr -k2,2nr -k3,3nr)
 if [[ -n $best ]]; then use "$RUNNER_TOOL_CACHE/node/$best/$arch/bin"; fi
 if [[ ${ACT:-} == true ]]; then
   printf '::warning title=prepare::%s\n' "Node.js $wanted is asked for ($source); under act the host's ${have:-none} is used."
