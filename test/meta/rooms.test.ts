@@ -18,7 +18,9 @@ describe.each(gateNames())('the room of %s', (gate) => {
   );
 
   test(`main.ts wires and does nothing else: at most ${MAX_DOOR_LINES} lines`, () => {
-    expect(readOwn(`actions/${gate}/main.ts`).trimEnd().split('\n').length).toBeLessThanOrEqual(MAX_DOOR_LINES);
+    expect(readOwn(`actions/${gate}/main.ts`).trimEnd().split('\n').length).toBeLessThanOrEqual(
+      MAX_DOOR_LINES,
+    );
   });
 
   test('README.md has the generated tables', () => {
