@@ -1,0 +1,4 @@
+import { listProducts } from '@shop/catalog';
+import { priceList } from './price-list.js';
+
+process.stdout.write(priceList(listProducts()));

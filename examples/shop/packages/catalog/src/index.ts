@@ -1,0 +1,2 @@
+export type { Product, TaxClass } from './shelf.js';
+export { findProduct, listProducts } from './shelf.js';
