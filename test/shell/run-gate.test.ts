@@ -208,7 +208,12 @@ describe('waivers', () => {
       brief(
         await run({ 'a.txt': '# eos-waive words/bad-word until=2026-06-01 owner=@me: so\nbad\nbad too\n' }),
       ),
-    ).toEqual(['failed', 'waived error words/bad-word a.txt:2', 'new error words/bad-word a.txt:3']));
+    ).toEqual([
+      'failed',
+      'waived error words/bad-word a.txt:1',
+      'waived error words/bad-word a.txt:2',
+      'new error words/bad-word a.txt:3',
+    ]));
   test('inline, added by the change: does not count', async () =>
     expect(
       (
