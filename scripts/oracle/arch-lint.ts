@@ -44,6 +44,17 @@ function ourFacts(path: string, text: string): Facts {
   };
 }
 
+/**
+ * A file without any import is not scanned at all, and one whose last import stands early may leave a wrong turn unnoticed. With an
+ * import put behind its last line, the scan must find that one: it has come through the whole text in the right state.
+ */
+function checkEnd(path: string, text: string): void {
+  const { sites, failure } = scanModule(path, `${text}\n;import 'the end'`);
+  if (sites.at(-1)?.specifier === 'the end') return;
+  total.failures++;
+  print(`${path}:${failure ? `${failure.line}:${failure.column} ${failure.why}` : 'end'} — lost its way`);
+}
+
 function compare(path: string, what: string, ours: readonly string[], theirs: readonly string[]): void {
   const left = new Map<string, number>();
   for (const text of theirs) left.set(text, (left.get(text) ?? 0) + 1);
@@ -84,6 +95,7 @@ for (const root of process.argv.slice(2)) {
     total.exports += theirs.exports.length;
     compare(path, 'edge', ours.edges, theirs.edges);
     compare(path, 'export', ours.exports, theirs.exports);
+    checkEnd(path, read.text);
   }
 }
 if (total.files === 0) print('no file was compared: name a folder with code');

@@ -1,7 +1,6 @@
 import type { ImportedName } from './model.js';
 import type { Literal } from './reader.js';
 import { Reader } from './reader.js';
-import { wordEnd } from './characters.js';
 
 /** A call's first argument: a literal, or something computed, or there is no call here. */
 export type Argument = { call: false } | { call: true; literal?: Literal; reader: Reader };
@@ -53,35 +52,11 @@ const MOCKS = new Set([
   'unstable_unmockModule',
 ]);
 
-/** How far type arguments of a mock call are followed, in characters. */
-const MOCK_TYPE_ARGUMENTS = 2000;
-
-/** Reads `.mock('x'` behind `jest` or `vi`; type arguments may stand between. */
-export function readMock(text: string, from: number, end: number): Literal | undefined {
+/**
+ * Reads `.mock` behind `jest` or `vi`.
+ * @returns the offset of what follows: `(`, or `<` of type arguments
+ */
+export function readMockName(text: string, from: number, end: number): number | undefined {
   const reader = new Reader(text, from, end);
-  if (!reader.take('.') || !MOCKS.has(reader.word())) return undefined;
-  if (reader.here === '<') {
-    const behind = typeArgumentsEnd(text, reader.at, Math.min(end, reader.at + MOCK_TYPE_ARGUMENTS));
-    if (behind < 0) return undefined;
-    reader.moveTo(behind);
-  }
-  const argument = readArgument(text, reader.at, end);
-  return argument.call ? argument.literal : undefined;
-}
-
-/** Offset behind the `>` that closes the `<` at `i`, or -1. Quotes are skipped, arrows are no brackets. */
-function typeArgumentsEnd(text: string, i: number, end: number): number {
-  let depth = 0;
-  while (i < end) {
-    const c = text[i];
-    if (c === '<') depth++;
-    else if (c === '>' && text[i - 1] !== '=' && --depth === 0) return i + 1;
-    else if (c === '"' || c === "'" || c === '`') {
-      const close = text.indexOf(c, i + 1);
-      if (close < 0) return -1;
-      i = close;
-    }
-    i = Math.max(i + 1, wordEnd(text, i + 1, end));
-  }
-  return -1;
+  return reader.take('.') && MOCKS.has(reader.word()) ? reader.at : undefined;
 }

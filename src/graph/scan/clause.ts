@@ -58,8 +58,8 @@ export function readImport(text: string, from: number, end: number): Clause | un
 /** Takes `type`, `defer` and `source` where they are modifiers, and the default binding. */
 function firstBinding(reader: Reader): [binding: string, typeOnly: boolean] {
   const word = reader.word();
-  if (word !== 'type' && word !== 'defer' && word !== 'source') return [word, false];
-  const typeOnly = word === 'type';
+  if (word !== 'type' && word !== 'typeof' && word !== 'defer' && word !== 'source') return [word, false];
+  const typeOnly = word === 'type' || word === 'typeof'; // `import typeof` is Flow's
   if (reader.here === '*' || (typeOnly && reader.here === '{')) return ['', typeOnly];
   const next = reader.peekWord();
   if (next === '') return [word, false];

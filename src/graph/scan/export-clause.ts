@@ -68,9 +68,14 @@ function readList(reader: Reader, typeOnly: boolean, from: number): ExportClause
 /** `export import a = require('x')` and `export import a = b.c`. */
 function readAlias(reader: Reader, from: number): ExportClause {
   const read = readImport(reader.text, reader.at, reader.end);
-  const typeOnly = reader.takeWord('type');
-  const { at } = reader;
-  const exports = [{ name: reader.word(), at, typeOnly }];
+  let { at } = reader;
+  let alias = reader.word();
+  const typeOnly = alias === 'type' && reader.here !== '=';
+  if (typeOnly) {
+    at = reader.at;
+    alias = reader.word();
+  }
+  const exports = [{ name: alias, at, typeOnly }];
   return read?.kind === 'import-equals'
     ? { exports, clause: read, next: read.next }
     : { exports, next: from };

@@ -18,6 +18,8 @@ export const FRAME = {
   jsxText: 9,
   /** `{…}` in a tag or in JSX text. */
   jsxExpression: 10,
+  /** Body of a function or class that is an operand. */
+  body: 11,
 } as const;
 
 export const KIND = 15;
@@ -42,13 +44,20 @@ export const IN = {
   constant: 2048,
   /** Behind `export @decorator`: the name of the class is exported. */
   decorated: 4096,
+  /** Behind `function` or `class` in an expression, up to the body. */
+  expression: 8192,
 } as const;
 
 export const ANY_TYPE = IN.type | IN.alias | IN.annotation | IN.head;
 export const UNTIL_STATEMENT_END = IN.alias | IN.annotation | IN.declarators | IN.initialiser | IN.constant;
 
+/** The highest bits of a frame count the `?` of conditional expressions whose `:` is still to come. */
+export const CONDITIONAL = 1 << 16;
+export const MOST_CONDITIONALS = CONDITIONAL * 0x3fff;
+export const ALL_CONDITIONALS = -CONDITIONAL;
+
 /** The bracket as a reader knows it, for messages. */
-export const OPENER: readonly string[] = ['', '{', '{', '(', '(', '[', '<', '${', '<', '<', '{'];
+export const OPENER: readonly string[] = ['', '{', '{', '(', '(', '[', '<', '${', '<', '<', '{', '{'];
 
 /** What the last token was, as far as the next one depends on it. */
 export const PREV = {
@@ -79,4 +88,7 @@ export const PREV = {
   /** `|` or `&`, not doubled. */
   bar: 24,
   ellipsis: 25,
+  /** The colon of a label or `case`: a statement follows. */
+  label: 26,
+  exportDefault: 27,
 } as const;

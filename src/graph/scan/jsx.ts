@@ -70,6 +70,7 @@ function opensFunctionType(text: string, greater: number, end: number): boolean 
 function mayPrecedeType(prev: number): boolean {
   return (
     prev === PREV.colon ||
+    prev === PREV.label ||
     prev === PREV.arrow ||
     prev === PREV.bar ||
     prev === PREV.comma ||

@@ -17,14 +17,18 @@ export interface CodeRange {
   end: number;
   dialect: Dialect;
   jsdoc: boolean;
+  /** Stop at the first blank line that no statement runs across, as MDX ends its code. Default false. */
+  untilBlankLine?: boolean;
 }
 
 /**
  * Walks over code token by token, in one pass and in time linear in its length, and gives what it meets to the sink. It does not
  * parse: it knows brackets, what can be an operand, JSX, and the places that are types, and looks closer only at the words that
  * can name a module.
+ * @returns the offset where the scan ended
  */
-export function scanCode({ text, start, end, dialect, jsdoc }: CodeRange, sink: Sink): void {
+export function scanCode(range: CodeRange, sink: Sink): number {
+  const { text, start, end, dialect, jsdoc, untilBlankLine = false } = range;
   const state = new State(text, end, dialect, sink);
   state.i = text.startsWith('#!', start) && start === 0 ? lineEnd(text, 0, end) : start;
   while (state.i < end) {
@@ -36,24 +40,47 @@ export function scanCode({ text, start, end, dialect, jsdoc }: CodeRange, sink: 
         scanJsxTag(state);
         break;
       default:
+        if (untilBlankLine && atStatementEnd(state) && startsBlankLine(text, state.i, end)) return state.i;
         scanToken(state, jsdoc);
     }
   }
   if (sink.failure === undefined) state.finish();
+  return end;
+}
+
+function atStatementEnd(state: State): boolean {
+  const { prev } = state;
+  return state.topLevel && (state.operand || prev === PREV.semicolon || prev === PREV.closeBrace);
+}
+
+/** Whether the line break at `i` is followed by a line without text. */
+function startsBlankLine(text: string, i: number, end: number): boolean {
+  if (text.charCodeAt(i) !== 10) return false;
+  for (i++; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10) return true;
+    if (c !== 32 && c !== 9 && c !== 13) return false;
+  }
+  return true;
 }
 
 /** Takes white space, a comment or a token. */
 function scanToken(state: State, jsdoc: boolean): void {
-  const { text, i, end } = state;
-  const c = text.charCodeAt(i);
-  if (c === 10) {
-    state.newline = true;
-    state.i++;
-    return;
+  const { text, end } = state;
+  let { i } = state;
+  let c = text.charCodeAt(i);
+  if (c <= 32) {
+    state.newline ||= c === 10 || c === 13;
+    do i++;
+    while (i < end && text.charCodeAt(i) === 32);
+    state.i = i;
+    if (i >= end) return;
+    c = text.charCodeAt(i);
+    if (c <= 32) return;
   }
-  if (c <= 32 || (c >= 128 && isWideSpace(c))) {
+  if (c >= 128 && isWideSpace(c)) {
+    state.newline ||= c === 0x2028 || c === 0x2029;
     state.i++;
-    if (c === 13 || c === 0x2028 || c === 0x2029) state.newline = true;
     return;
   }
   if (isStart(c)) scanWord(state, wordEnd(text, i + 1, end));

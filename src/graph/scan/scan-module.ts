@@ -1,3 +1,5 @@
+import { describeFile } from './dialect.js';
+import { scanMdx } from './mdx.js';
 import { findScripts } from './scripts.js';
 import type { ImportSite, ModuleScan, ScanOptions } from './model.js';
 import { Positions } from './positions.js';
@@ -14,11 +16,17 @@ import { Sink } from './sink.js';
  */
 export function scanModule(path: string, text: string, { jsdoc = false }: ScanOptions = {}): ModuleScan {
   const sink = new Sink();
-  const { scripts, declarations } = findScripts(path, text);
-  if (mayName(text)) for (const script of scripts) scanCode({ text, jsdoc, ...script }, sink);
+  const { container, dialect } = describeFile(path);
+  if (mayName(text)) {
+    if (container === 'plain') scanCode({ text, start: 0, end: text.length, dialect, jsdoc }, sink);
+    else if (container === 'mdx') scanMdx(text, jsdoc, sink);
+    else for (const script of findScripts(container, text, sink)) scanCode({ text, jsdoc, ...script }, sink);
+  }
   const positions = new Positions(text);
   return {
-    sites: sink.sites.map((site) => finishSite(site, positions, declarations)),
+    sites: sink.sites
+      .toSorted((a, b) => a.start - b.start)
+      .map((site) => finishSite(site, positions, dialect.declarations)),
     exports: sink.exports.map(({ at, ...site }) => ({ ...site, ...positions.at(at) })),
     opaque: sink.opaque.map(({ kind, start }) => ({ kind, ...positions.at(start) })),
     ...(sink.failure && { failure: { why: sink.failure.why, ...positions.at(sink.failure.at) } }),

@@ -1,4 +1,4 @@
-import { FRAME, IN, PREV } from './frames.js';
+import { CONDITIONAL, FRAME, IN, MOST_CONDITIONALS, PREV } from './frames.js';
 import { opensElement } from './jsx.js';
 import { isPart, isStart, wordEnd } from './characters.js';
 import { Reader } from './reader.js';
@@ -18,11 +18,11 @@ export function scanPunctuator(state: State, c: number): void {
       state.push(FRAME.bracket, startsPattern(state) ? IN.pattern : 0);
       return state.token(1, PREV.openBracket, false);
     case 93: // ]
-      return close(state, FRAME.bracket, FRAME.bracket);
+      return close(state, FRAME.bracket);
     case 123: // {
       return openBrace(state);
     case 125: // }
-      return close(state, FRAME.block, FRAME.object, FRAME.jsxExpression);
+      return close(state, FRAME.block, FRAME.object, FRAME.jsxExpression, FRAME.body);
     case 60: // <
       return less(state);
     case 62: // >
@@ -31,19 +31,16 @@ export function scanPunctuator(state: State, c: number): void {
       return assign(state);
     case 44: // ,
       return comma(state);
-    case 59: // ;
+    case 59: // ;  stands in no type outside braces
+      state.dropAngles();
       state.endStatement();
       return state.token(1, PREV.semicolon, false);
     case 58: // :
-      if (state.i === state.annotationAt) state.frame |= IN.annotation;
-      return state.token(1, PREV.colon, false);
+      return colon(state);
     case 46: // .
       return point(state);
     case 63: // ?
-      if (state.text.charCodeAt(state.i + 1) === 46 && !isDigit(state.text.charCodeAt(state.i + 2))) {
-        return state.token(2, PREV.dot, false);
-      }
-      return state.token(1, PREV.operator, false);
+      return question(state);
     case 33: // !  behind an operand: "not null"
       if (state.operand && !state.newline && state.text.charCodeAt(state.i + 1) !== 61) {
         return state.token(1, PREV.operand, true);
@@ -69,6 +66,25 @@ export function scanPunctuator(state: State, c: number): void {
   }
 }
 
+function question(state: State): void {
+  const next = state.text.charCodeAt(state.i + 1);
+  if (next === 46 && !isDigit(state.text.charCodeAt(state.i + 2))) return state.token(2, PREV.dot, false);
+  if (next === 63) return state.token(2, PREV.operator, false);
+  // `a?: T` is no condition
+  if (next !== 58 && state.frame < MOST_CONDITIONALS) state.frame += CONDITIONAL;
+  state.token(1, PREV.operator, false);
+}
+
+function colon(state: State): void {
+  const { frame, kind, prev } = state;
+  if (state.i === state.annotationAt) state.frame |= IN.annotation;
+  else if (frame >= CONDITIONAL) state.frame -= CONDITIONAL;
+  else if (kind === FRAME.module || kind === FRAME.block || kind === FRAME.body) {
+    return state.token(1, prev === PREV.closeParen ? PREV.colon : PREV.label, false);
+  }
+  state.token(1, PREV.colon, false);
+}
+
 function openBrace(state: State): void {
   state.endStatementAtNewline();
   if (state.frame & IN.head) {
@@ -76,7 +92,11 @@ function openBrace(state: State): void {
     state.push(FRAME.block, IN.type);
   } else if (state.inType) state.push(FRAME.object);
   else if (startsPattern(state)) state.push(FRAME.object, IN.pattern);
-  else state.push(startsBlock(state) ? FRAME.block : FRAME.object);
+  else if (!startsBlock(state)) state.push(FRAME.object);
+  else if (state.frame & IN.expression) {
+    state.frame &= ~IN.expression;
+    state.push(FRAME.body);
+  } else state.push(FRAME.block);
   state.token(1, PREV.openBrace, false);
 }
 
@@ -90,6 +110,7 @@ function startsBlock(state: State): boolean {
     case PREV.closeParen:
     case PREV.closeBrace:
     case PREV.semicolon:
+    case PREV.label:
     case PREV.arrow:
     case PREV.greater:
       return true;
@@ -115,11 +136,11 @@ const CLOSERS: Readonly<Record<number, [token: string, prev: number]>> = {
 };
 
 /** Closes a bracket of one of the given kinds; the first stands for the token. */
-function close(state: State, first: number, second: number, third = -1): void {
+function close(state: State, first: number, second = -1, third = -1, fourth = -1): void {
   state.dropAngles();
   const { kind } = state;
   const [token, prev] = CLOSERS[first] ?? ['', PREV.operand];
-  if (kind !== first && kind !== second && kind !== third) {
+  if (kind !== first && kind !== second && kind !== third && kind !== fourth) {
     return state.fail(`"${token}" closes nothing that is open here`, state.i);
   }
   state.pop();
@@ -140,7 +161,8 @@ function less(state: State): void {
 
 function greater(state: State): void {
   if (state.kind !== FRAME.angle) return state.token(1, PREV.greater, false);
-  state.pop();
+  const mock = state.mocks.get(state.pop());
+  if (mock !== undefined) state.addMock(mock, state.i + 1);
   state.token(1, PREV.cast, state.inType);
 }
 
@@ -169,9 +191,15 @@ function comma(state: State): void {
 function declaratorFollows({ text, i, end, dialect, frame }: State): boolean {
   if (!dialect.types) return true;
   const reader = new Reader(text, i + 1, end);
-  if (reader.word() === '') return false;
-  if (reader.here === '=' || reader.here === ':') return true;
-  return (frame & IN.constant) === 0 && (reader.here === ',' || reader.here === ';');
+  const { at } = reader;
+  const name = reader.word();
+  if (name === '') return false;
+  const { here } = reader;
+  if (here === '=' || here === ':') return true;
+  if (frame & IN.constant) return false;
+  return (
+    here === ',' || here === ';' || here === '' || (here !== '>' && text.slice(at, reader.at).includes('\n'))
+  );
 }
 
 function point(state: State): void {

@@ -1,5 +1,5 @@
-import { isStart } from './characters.js';
-import { memberOfType, readArgument, readMock, WHOLE } from './calls.js';
+import { isStart, wordEnd } from './characters.js';
+import { memberOfType, readArgument, readMockName, WHOLE } from './calls.js';
 import { readImport } from './clause.js';
 import { readExport } from './export-clause.js';
 import { FRAME, IN, PREV, UNTIL_STATEMENT_END } from './frames.js';
@@ -9,22 +9,23 @@ import { WORD, wordMeaning } from './words.js';
 
 const SPECIAL = UNTIL_STATEMENT_END | IN.pattern;
 
-/** Takes the word that ends before `wordEnd`. */
-export function scanWord(state: State, wordEnd: number): void {
+/** Takes the word that ends before `stop`. */
+export function scanWord(state: State, stop: number): void {
   const { text, i, prev } = state;
-  const length = wordEnd - i;
-  const meaning = prev === PREV.dot ? WORD.plain : wordMeaning(text, i, wordEnd);
+  const length = stop - i;
+  const meaning = prev === PREV.dot ? WORD.plain : wordMeaning(text, i, stop);
   if (state.frame & SPECIAL) {
-    if (state.newline && state.operand && meaning !== WORD.infix && meaning !== WORD.type)
+    if (state.newline && state.operand && meaning !== WORD.infix && !text.startsWith('extends', i))
       state.endStatement();
-    bind(state, wordEnd);
+    bind(state, stop);
   }
   switch (meaning) {
     case WORD.plain:
-      // `export declare const`: what was exported is still to come
-      return state.token(length, prev === PREV.exportWord ? prev : PREV.operand, true);
+      return state.token(length, isDeclare(state) ? prev : PREV.operand, true);
     case WORD.prefix:
       return state.token(length, PREV.prefix, false);
+    case WORD.default: // behind `export default` a function or class is a declaration
+      return state.token(length, prev === PREV.exportWord ? PREV.exportDefault : PREV.prefix, false);
     case WORD.block:
       return state.token(length, PREV.blockWord, false);
     case WORD.condition:
@@ -39,114 +40,149 @@ export function scanWord(state: State, wordEnd: number): void {
     case WORD.type:
       return state.token(length, PREV.typeWord, !state.inType);
     case WORD.declare:
-      return declareWord(state, wordEnd);
+      return declareWord(state, stop);
     case WORD.alias:
-      return aliasWord(state, wordEnd);
+      return aliasWord(state, stop);
     case WORD.interface:
-      return interfaceWord(state, wordEnd);
+      return interfaceWord(state, stop);
     case WORD.generic:
-      return genericWord(state, wordEnd);
+      return genericWord(state, stop);
     case WORD.import:
-      return importWord(state, wordEnd);
+      return importWord(state, stop);
     case WORD.export:
-      return exportWord(state, wordEnd);
+      return exportWord(state, stop);
     case WORD.require:
-      return requireWord(state, wordEnd);
+      return requireWord(state, stop);
     default:
-      return mockWord(state, wordEnd);
+      return mockWord(state, stop);
   }
+}
+
+/** The first word of `export declare const`: what is exported is still to come. */
+function isDeclare({ text, i, prev }: State): boolean {
+  return prev === PREV.exportWord && text.startsWith('declare', i);
 }
 
 /** In the declarators or the pattern of an `export const`: the word may be a name that is declared. */
-function bind(state: State, wordEnd: number): void {
+function bind(state: State, stop: number): void {
   const { text, i, end, frame, prev } = state;
   if (frame & (IN.initialiser | IN.annotation)) return;
   const first = prev === PREV.comma || prev === PREV.ellipsis;
-  const reader = new Reader(text, wordEnd, end);
   if (frame & IN.declarators) {
     if (!first && prev !== PREV.declareWord) return;
-    noteAnnotation(state, reader);
+    noteAnnotation(state, stop);
   } else if (!(frame & IN.pattern)) return;
   else if (state.kind === FRAME.bracket) {
     if (!first && prev !== PREV.openBracket) return;
-  } else if (prev !== PREV.colon && ((!first && prev !== PREV.openBrace) || reader.here === ':')) return;
-  state.sink.exports.push({ name: text.slice(i, wordEnd), at: i, typeOnly: false });
+  } else if (prev !== PREV.colon) {
+    // a name before a colon is a key; what is declared follows it
+    if ((!first && prev !== PREV.openBrace) || text.charCodeAt(skipTrivia(text, stop, end)) === 58) return;
+  }
+  state.sink.exports.push({ name: text.slice(i, stop), at: i, typeOnly: false });
 }
 
 /** `const`, `let`, `var`: notes where the annotation of the first name starts, and whether names are exported. */
-function declareWord(state: State, wordEnd: number): void {
-  const { text, end, prev } = state;
-  const reader = new Reader(text, wordEnd, end);
-  const word = reader.word();
-  if (prev === PREV.exportWord && word !== 'enum') {
-    state.frame |= IN.declarators | (text.startsWith('const', state.i) ? IN.constant : 0);
+function declareWord(state: State, stop: number): void {
+  const { text, i, end, prev } = state;
+  const at = skipTrivia(text, stop, end);
+  const nameEnd = isStart(text.charCodeAt(at)) ? wordEnd(text, at, end) : at;
+  if (prev === PREV.exportWord && text.slice(at, nameEnd) !== 'enum') {
+    state.frame |= IN.declarators | (text.startsWith('const', i) ? IN.constant : 0);
   }
-  if (word !== '') noteAnnotation(state, reader);
-  state.token(wordEnd - state.i, PREV.declareWord, false);
+  if (nameEnd > at) noteAnnotation(state, nameEnd);
+  state.token(stop - i, PREV.declareWord, false);
 }
 
-function noteAnnotation(state: State, reader: Reader): void {
+/** Notes the colon behind the declared name that ends at `nameEnd`. */
+function noteAnnotation(state: State, nameEnd: number): void {
+  const { text, end } = state;
   if (!state.dialect.types) return;
-  reader.take('!');
-  if (reader.here === ':') state.annotationAt = reader.at;
+  let at = skipTrivia(text, nameEnd, end);
+  if (text.charCodeAt(at) === 33) at = skipTrivia(text, at + 1, end);
+  if (text.charCodeAt(at) === 58) state.annotationAt = at;
 }
 
 /** `type Name =` and `type Name<`: a type up to the end of the statement. */
-function aliasWord(state: State, wordEnd: number): void {
+function aliasWord(state: State, stop: number): void {
   const { text, i, end } = state;
-  if (state.dialect.types && isStart(text.charCodeAt(wordEnd + 1))) {
-    const reader = new Reader(text, wordEnd, end);
+  if (state.dialect.types && isStart(text.charCodeAt(stop + 1))) {
+    const reader = new Reader(text, stop, end);
     reader.word();
     if (reader.here === '=' || reader.here === '<') state.frame |= IN.alias;
   }
-  state.token(wordEnd - i, PREV.operand, true);
+  state.token(stop - i, PREV.operand, true);
 }
 
 /** `interface Name`: a type up to its closing brace. */
-function interfaceWord(state: State, wordEnd: number): void {
+function interfaceWord(state: State, stop: number): void {
   const { text, i, end } = state;
   if (state.dialect.types) {
-    const reader = new Reader(text, wordEnd, end);
+    const reader = new Reader(text, stop, end);
     const name = reader.word();
     if (name !== '' && (reader.here === '{' || reader.here === '<' || reader.peekWord() === 'extends')) {
       state.frame |= IN.head;
     }
   }
-  state.token(wordEnd - i, PREV.operand, true);
+  state.token(stop - i, PREV.operand, true);
 }
 
-/** `function`, `class`, `async`: notes where type parameters start, as they are no comparison. */
-function genericWord(state: State, wordEnd: number): void {
-  const { text, i, end, frame, prev, sink } = state;
-  const reader = new Reader(text, wordEnd, end);
+/**
+ * `function`, `class`, `async`: notes where type parameters start, as they are no comparison, and whether the body ends an
+ * operand or a declaration.
+ */
+function genericWord(state: State, stop: number): void {
+  const { text, i, end, frame, sink } = state;
+  const reader = new Reader(text, stop, end);
   reader.take('*');
   const { at } = reader;
   const name = reader.word();
   if (state.dialect.types && reader.here === '<') state.parametersAt = reader.at;
+  const isAsync = text.startsWith('async', i);
+  if (expectsOperand(state) && (!isAsync || name === 'function')) state.frame |= IN.expression;
   if (frame & IN.decorated && text.startsWith('class', i)) {
     sink.exports.push({ name, at, typeOnly: false });
     state.frame &= ~IN.decorated;
   }
-  state.token(wordEnd - i, prev === PREV.exportWord ? prev : PREV.operand, true);
+  state.token(stop - i, PREV.operand, true);
 }
 
-function importWord(state: State, wordEnd: number): void {
+function importWord(state: State, stop: number): void {
   const { text, i, end, sink } = state;
-  const clause = readImport(text, wordEnd, end);
+  const clause = readImport(text, stop, end);
   if (clause !== undefined) {
     state.endStatement();
     // inside `declare module 'x' {}` an import belongs to that module, not to the file
     if (state.topLevel) sink.addClause(i, clause);
     return state.token(clause.next - i, PREV.operand, true);
   }
-  importCall(state, wordEnd);
-  state.token(wordEnd - i, PREV.operand, true);
+  importCall(state, stop);
+  state.token(stop - i, PREV.operand, true);
+}
+
+/** Whether the place is inside an expression, where no statement can start. */
+function expectsOperand({ operand, prev, kind }: State): boolean {
+  if (operand) return false;
+  switch (prev) {
+    case PREV.start:
+    case PREV.semicolon:
+    case PREV.label:
+    case PREV.closeBrace:
+    case PREV.closeParen:
+    case PREV.blockWord:
+    case PREV.exportWord:
+    case PREV.exportDefault:
+      return false;
+    case PREV.openBrace:
+      return kind !== FRAME.block && kind !== FRAME.body;
+    default:
+      return true;
+  }
 }
 
 /** `import("x")` as a type or as an expression, `import.defer("x")` and `import.source("x")`. */
-function importCall(state: State, wordEnd: number): void {
+function importCall(state: State, stop: number): void {
   const { text, i, end, sink } = state;
-  const phase = new Reader(text, wordEnd, end);
+  const phase = new Reader(text, stop, end);
   if (phase.take('.') && !phase.takeWord('defer') && !phase.takeWord('source')) return;
   const argument = readArgument(text, phase.at, end);
   if (!argument.call) return;
@@ -181,32 +217,36 @@ function isMember({ prev, kind, inType }: State): boolean {
   return kind === FRAME.object && (prev === PREV.openBrace || prev === PREV.comma);
 }
 
-function exportWord(state: State, wordEnd: number): void {
+function exportWord(state: State, stop: number): void {
   const { text, i, end, sink } = state;
-  if (!state.topLevel) return state.token(wordEnd - i, PREV.operand, true);
-  const read = readExport(text, wordEnd, end);
+  if (!state.topLevel) return state.token(stop - i, PREV.operand, true);
+  const read = readExport(text, stop, end);
   state.endStatement();
   sink.exports.push(...read.exports);
   if (read.clause !== undefined) sink.addClause(i, read.clause);
-  if (text.charCodeAt(skipTrivia(text, wordEnd, end)) === 64) state.frame |= IN.decorated;
-  const done = read.next > wordEnd;
+  if (text.charCodeAt(skipTrivia(text, stop, end)) === 64) state.frame |= IN.decorated;
+  const done = read.next > stop;
   state.token(read.next - i, done ? PREV.semicolon : PREV.exportWord, false);
 }
 
 /** `require("x")`. `require.resolve` only asks for a path and loads nothing: it is no edge. */
-function requireWord(state: State, wordEnd: number): void {
+function requireWord(state: State, stop: number): void {
   const { text, i, end, sink } = state;
-  const argument = readArgument(text, wordEnd, end);
+  const argument = readArgument(text, stop, end);
   if (argument.call) {
     if (argument.literal !== undefined) sink.add('require', i, argument.literal, false, WHOLE);
     else if (!isMember(state)) sink.opaque.push({ kind: 'require', start: i });
   }
-  state.token(wordEnd - i, PREV.operand, true);
+  state.token(stop - i, PREV.operand, true);
 }
 
-function mockWord(state: State, wordEnd: number): void {
-  const { text, i, end, sink } = state;
-  const literal = readMock(text, wordEnd, end);
-  if (literal !== undefined) sink.add('mock', i, literal);
-  state.token(wordEnd - i, PREV.operand, true);
+/** `jest.mock("x")`; type arguments may stand before the call. */
+function mockWord(state: State, stop: number): void {
+  const { text, i, end } = state;
+  const next = readMockName(text, stop, end);
+  if (next !== undefined && text.charCodeAt(next) === 60) {
+    state.parametersAt = next;
+    state.mocks.set(next, i);
+  } else if (next !== undefined) state.addMock(i, next);
+  state.token(stop - i, PREV.operand, true);
 }

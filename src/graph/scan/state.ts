@@ -1,5 +1,6 @@
+import { readArgument } from './calls.js';
 import type { Dialect } from './dialect.js';
-import { ANY_TYPE, FRAME, IN, KIND, OPENER, PREV, UNTIL_STATEMENT_END } from './frames.js';
+import { ALL_CONDITIONALS, ANY_TYPE, FRAME, IN, KIND, OPENER, PREV, UNTIL_STATEMENT_END } from './frames.js';
 import { ClosingTags } from './jsx.js';
 import type { Sink } from './sink.js';
 
@@ -17,6 +18,8 @@ export class State {
   annotationAt = -1;
   /** Offset of the `<` that opens the type parameters of the function or class just met. */
   parametersAt = -1;
+  /** Mock calls whose type arguments are still open: offset of their `<` → offset of the call. */
+  readonly mocks = new Map<number, number>();
   readonly tags: ClosingTags;
   private readonly frames: number[] = [];
   private readonly opened: number[] = [];
@@ -56,10 +59,16 @@ export class State {
     this.frame = kind | bits | (this.inType ? IN.type : 0);
   }
 
-  /** Leaves the innermost bracket. */
-  pop(): void {
+  /** Leaves the innermost bracket. @returns the offset where it was opened */
+  pop(): number {
     this.frame = this.frames.pop() ?? FRAME.module;
-    this.opened.pop();
+    return this.opened.pop() ?? 0;
+  }
+
+  /** Notes the mock call at `start` whose parenthesis stands at or behind `at`. */
+  addMock(start: number, at: number): void {
+    const argument = readArgument(this.text, at, this.end);
+    if (argument.call && argument.literal) this.sink.add('mock', start, argument.literal);
   }
 
   /**
@@ -72,7 +81,7 @@ export class State {
 
   /** The statement ends: what was known of the place until then is over. */
   endStatement(): void {
-    this.frame &= ~UNTIL_STATEMENT_END;
+    this.frame &= ~(UNTIL_STATEMENT_END | IN.expression | ALL_CONDITIONALS);
   }
 
   /** A token that cannot go on a type or declarator starts a line: the statement before it has ended without a semicolon. */

@@ -22,14 +22,16 @@ export const WORD = {
   interface: 14,
   /** Type parameters may follow, behind a name or not: `function`, `class`, `async`. */
   generic: 15,
+  default: 16,
 } as const;
 
 const MEANING: Readonly<Record<string, readonly string[]>> = {
-  prefix: ['return', 'instanceof', 'in', 'new', 'delete', 'void', 'throw', 'case', 'yield', 'default'],
+  prefix: ['return', 'instanceof', 'in', 'new', 'delete', 'void', 'throw', 'case', 'yield'],
+  default: ['default'],
   block: ['else', 'do'],
   condition: ['if', 'while', 'for', 'with'],
   infix: ['of', 'as', 'satisfies', 'is'],
-  type: ['keyof', 'infer', 'readonly', 'unique', 'asserts', 'extends', 'implements', 'abstract'],
+  type: ['keyof', 'infer', 'readonly', 'unique', 'asserts', 'extends', 'implements'],
   typeof: ['typeof'],
   await: ['await'],
   declare: ['const', 'let', 'var'],
@@ -42,24 +44,34 @@ const MEANING: Readonly<Record<string, readonly string[]>> = {
   generic: ['function', 'class', 'async'],
 };
 
-/** Words by first letter and length, so that nearly every identifier is settled by one look into a table. */
-const BUCKETS: (readonly (readonly [word: string, meaning: number])[] | undefined)[] = Array.from({
-  length: 26 * 16,
-});
+const WORDS: string[] = [''];
+const MEANINGS: number[] = [WORD.plain];
+
+/** Number of the only word that can stand there, by first letter, last letter and length: one look settles nearly every word. */
+const SLOTS = new Uint8Array(26 * 26 * 16);
+
 for (const [meaning, words] of Object.entries(MEANING)) {
   for (const word of words) {
-    const bucket = (word.charCodeAt(0) - 97) * 16 + word.length;
-    BUCKETS[bucket] = [...(BUCKETS[bucket] ?? []), [word, WORD[meaning as keyof typeof WORD]]];
+    const slot = slotOf(word, 0, word.length);
+    if (SLOTS[slot] !== 0) throw new Error(`${word} and ${WORDS[SLOTS[slot] ?? 0]} share a slot`);
+    SLOTS[slot] = WORDS.push(word) - 1;
+    MEANINGS.push(WORD[meaning as keyof typeof WORD]);
   }
+}
+
+/** Slot of the word from `start` to `end`; -1 when no word of ours looks like that. */
+function slotOf(text: string, start: number, end: number): number {
+  const length = end - start;
+  const first = text.charCodeAt(start) - 97;
+  const last = text.charCodeAt(end - 1) - 97;
+  if (length > 15 || first < 0 || first > 25 || last < 0 || last > 25) return -1;
+  return (first * 26 + last) * 16 + length;
 }
 
 /** The meaning of the word that stands from `start` to `end`. */
 export function wordMeaning(text: string, start: number, end: number): number {
-  const letter = text.charCodeAt(start) - 97;
-  const length = end - start;
-  if (letter < 0 || letter > 25 || length > 15) return WORD.plain;
-  const bucket = BUCKETS[letter * 16 + length];
-  if (bucket === undefined) return WORD.plain;
-  for (const [word, meaning] of bucket) if (text.startsWith(word, start)) return meaning;
-  return WORD.plain;
+  const slot = slotOf(text, start, end);
+  const number = slot < 0 ? 0 : (SLOTS[slot] ?? 0);
+  if (number === 0 || !text.startsWith(WORDS[number] ?? '', start)) return WORD.plain;
+  return MEANINGS[number] ?? WORD.plain;
 }
