@@ -13,6 +13,8 @@ export type DependencyField = (typeof DEPENDENCY_FIELDS)[number];
 
 /** A package.json as far as gates use it. Fields of the wrong type are as if absent. */
 export interface Manifest {
+  /** Set when the file could not be read: what stands in it is unknown, and nothing may be concluded from what does not. */
+  broken?: true;
   /** Path of the package.json. */
   path: string;
   /** Its folder, '' for the repository's root. */
@@ -53,6 +55,18 @@ export function readManifest(tree: Tree, path: string): Manifest | NotInspected 
   };
 }
 
+/** Stands for a package.json that is not there (a workspace root may do without) or cannot be read. */
+export function emptyManifest(dir: string): Manifest {
+  const dependencies = {
+    dependencies: {},
+    devDependencies: {},
+    peerDependencies: {},
+    optionalDependencies: {},
+  };
+  const path = dir === '' ? 'package.json' : `${dir}/package.json`;
+  return { path, dir, private: true, scripts: {}, dependencies, fields: {} };
+}
+
 /** The list that declares `name`, and the version or protocol written there. */
 export function declarationOf(
   manifest: Manifest,
@@ -71,6 +85,7 @@ export function declarationOf(
  */
 export function isMarker(manifest: Manifest): boolean {
   return (
+    manifest.broken === undefined &&
     (manifest.name === undefined || manifest.version === undefined) &&
     manifest.fields['workspaces'] === undefined &&
     DEPENDENCY_FIELDS.every((field) => manifest.fields[field] === undefined) &&

@@ -2,7 +2,7 @@ import { compareText } from '../core/finding/index.js';
 import { matchesGlob } from '../core/glob/index.js';
 import type { NotInspected, Tree } from '../core/tree/index.js';
 import type { Manifest } from './manifest.js';
-import { isMarker, readManifest } from './manifest.js';
+import { emptyManifest, isMarker, readManifest } from './manifest.js';
 import { memberGlobs } from './member-globs.js';
 import { detectPackageManager } from './package-manager.js';
 import type { Package, Workspace, WorkspaceGroup } from './workspace.js';
@@ -44,8 +44,11 @@ function readManifests(tree: Tree, notInspected: NotInspected[]): Map<string, Ma
     if (path !== 'package.json' && !path.endsWith('/package.json')) continue;
     if (path.startsWith('node_modules/') || path.includes('/node_modules/')) continue;
     const read = readManifest(tree, path);
-    if ('why' in read) notInspected.push(read);
-    else manifests.set(read.dir, read);
+    if ('why' in read) {
+      notInspected.push(read);
+      const dir = folderOf(path);
+      manifests.set(dir, { ...emptyManifest(dir), broken: true });
+    } else manifests.set(read.dir, read);
   }
   return manifests;
 }
@@ -152,17 +155,6 @@ function makeGroups(
     });
   }
   return groups;
-}
-
-function emptyManifest(dir: string): Manifest {
-  const path = dir === '' ? 'package.json' : `${dir}/package.json`;
-  const dependencies = {
-    dependencies: {},
-    devDependencies: {},
-    peerDependencies: {},
-    optionalDependencies: {},
-  };
-  return { path, dir, private: true, scripts: {}, dependencies, fields: {} };
 }
 
 function folderOf(path: string): string {

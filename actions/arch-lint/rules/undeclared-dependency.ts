@@ -14,7 +14,7 @@ export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
   >();
   for (const file of graph.files.values()) {
     const { owner } = file;
-    if (!owner) continue;
+    if (!owner || owner.manifest.broken) continue;
     for (const edge of file.edges) {
       const name = importedPackage(edge);
       if (name === undefined || isProvided(owner, name) || isExplained(edge, owner)) continue;
