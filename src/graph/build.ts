@@ -73,11 +73,24 @@ function scanFile(tree: Tree, path: string, memo: Memo): ModuleScan | NotInspect
 }
 
 function count(files: ReadonlyMap<string, CodeFile>, aside: GraphCounts['leftAside']): GraphCounts {
-  const counts = { edges: 0, resolved: 0, missing: 0, unverifiable: 0, external: 0, builtin: 0, opaque: 0 };
+  const counts = {
+    edges: 0,
+    resolved: 0,
+    missing: 0,
+    unverifiable: 0,
+    external: 0,
+    builtin: 0,
+    opaque: 0,
+    virtual: 0,
+  };
   for (const { edges, scan } of files.values()) {
     counts.edges += edges.length;
     counts.opaque += scan.opaque.length;
-    for (const { to } of edges) counts[to.kind === 'file' ? 'resolved' : to.kind]++;
+    for (const { to } of edges) {
+      if (to.kind === 'file') counts.resolved++;
+      else if (to.kind === 'unverifiable' && to.via === undefined) counts.virtual++;
+      else counts[to.kind]++;
+    }
   }
   return { files: files.size, ...counts, leftAside: aside };
 }

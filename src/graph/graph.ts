@@ -41,6 +41,8 @@ export interface GraphCounts {
   resolved: number;
   missing: number;
   unverifiable: number;
+  /** Modules that a bundler or a host makes up, as in `virtual:pwa`. */
+  virtual: number;
   external: number;
   builtin: number;
   /** Imports whose specifier is computed. */

@@ -6,7 +6,7 @@ const MAX_REASONS = 20;
 
 /** What a report says beyond findings: how imports were resolved, what could not be verified and why, what was left aside. */
 export function factsOf({ counts, workspace, files }: Graph): Record<string, unknown> {
-  const { resolved, missing, unverifiable, external, builtin, opaque, leftAside } = counts;
+  const { resolved, missing, unverifiable, virtual, external, builtin, opaque, leftAside } = counts;
   const managers = [...workspace.groups.values()]
     .filter((group) => group.root)
     .map((group) => group.packageManager.name);
@@ -17,7 +17,7 @@ export function factsOf({ counts, workspace, files }: Graph): Record<string, unk
   }
   return {
     packageManagers: [...new Set(managers)].toSorted(compareText),
-    imports: { resolved, missing, unverifiable, external, builtin, computed: opaque },
+    imports: { resolved, missing, unverifiable, virtual, external, builtin, computed: opaque },
     unverifiable: [...reasons]
       .toSorted(([a, m], [b, n]) => n - m || compareText(a, b))
       .slice(0, MAX_REASONS)

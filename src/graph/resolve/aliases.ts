@@ -10,7 +10,7 @@ import type { Unseen } from './unseen.js';
 
 /** Files that may give a name a meaning by code which is not run here. */
 const TOOL_CONFIG =
-  /^(?:(?:vite|vitest|webpack|rollup|rspack|rsbuild|next|nuxt|astro|metro|babel|jest|svelte|docusaurus|esbuild|tsup|wxt|electron\.vite|remix|react-router|quasar|app|vue|craco|gatsby-(?:config|node))[\w.-]*\.config\.[cm]?[jt]s|webpack[\w.-]*\.[cm]?[jt]s|gatsby-node\.[cm]?[jt]s|babel\.config\.(?:json|[cm]?js)|\.babelrc|\.babelrc\.js|vite[\w.-]*\.[cm]?[jt]s|(?:vitest|jest)[\w.-]*\.[cm]?[jt]s|main\.[cm]?[jt]s)$/;
+  /^(?:(?:vite|vitest|webpack|rollup|rspack|rsbuild|next|nuxt|astro|metro|babel|jest|svelte|docusaurus|esbuild|tsup|wxt|electron\.vite|remix|react-router|quasar|app|vue|craco|gatsby-(?:config|node))[\w.-]*\.config\.[cm]?[jt]s|webpack[\w.-]*\.[cm]?[jt]s|deno\.jsonc?|import_map\.json|gatsby-node\.[cm]?[jt]s|babel\.config\.(?:json|[cm]?js)|\.babelrc|\.babelrc\.js|vite[\w.-]*\.[cm]?[jt]s|(?:vitest|jest)[\w.-]*\.[cm]?[jt]s|main\.[cm]?[jt]s)$/;
 
 /** Aliases: what tsconfig states, and what the repository's tools are likely to be told. */
 export class Aliases {
@@ -96,11 +96,8 @@ export class Aliases {
    * module that a declaration file declares, or a name that a tool's configuration mentions. Undefined when nothing explains it.
    */
   likely(dir: string, ownerDir: string, text: string, name: string): Resolution | undefined {
-    for (const root of [ownerDir, joinPath(ownerDir, 'src') ?? '', joinPath(ownerDir, 'app') ?? '']) {
-      const path = text.includes('/') ? joinPath(root, text) : undefined;
-      const found = path === undefined ? undefined : this.probe.find(path);
-      if (found !== undefined) return { kind: 'file', path: found, via: 'alias' };
-    }
+    const found = text.includes('/') ? this.byConvention(ownerDir, text) : undefined;
+    if (found !== undefined) return { kind: 'file', path: found, via: 'alias' };
     if (this.declaredModules().has(text)) {
       return { kind: 'unverifiable', via: 'alias', why: 'a declaration file declares the module' };
     }
@@ -108,6 +105,18 @@ export class Aliases {
     return file === undefined
       ? undefined
       : { kind: 'unverifiable', via: 'alias', why: `${file} gives the name a meaning` };
+  }
+
+  /** `@/x` and `~/x` as Vue, Nuxt and others set them up, `$lib/x` of SvelteKit, `x/y` of a bundler whose root is the source. */
+  byConvention(ownerDir: string, text: string): string | undefined {
+    const kitLibrary = /^\$lib(?=\/|$)/.test(text);
+    const inside = kitLibrary ? `lib${text.slice('$lib'.length)}` : text.replace(/^(?:@|~~?)\//, '');
+    for (const root of kitLibrary ? ['src'] : ['', 'src', 'app']) {
+      const path = joinPath(ownerDir, `${root}/${inside}`.replace(/^\//, ''));
+      const found = path === undefined ? undefined : this.probe.find(path);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   private declaredModules(): Set<string> {

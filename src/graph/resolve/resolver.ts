@@ -79,7 +79,7 @@ export class Resolver {
       case 'builtin':
         return { kind: 'builtin', name: specifier.name };
       case 'virtual':
-        return this.aliases.find(dir, text) ?? { kind: 'unverifiable', why: specifier.why };
+        return this.virtual(from, dir, text, specifier.why);
       case 'relative':
         return this.relative(dir, specifier.path);
       case 'imports':
@@ -87,6 +87,16 @@ export class Resolver {
       case 'bare':
         return this.bare(from, dir, specifier.text, specifier.name, specifier.subpath);
     }
+  }
+
+  private virtual(from: string, dir: string, text: string, why: string): Resolution {
+    const alias = this.aliases.find(dir, text);
+    if (alias) return alias;
+    const kitLibrary = text.startsWith('$lib');
+    const path = kitLibrary
+      ? this.aliases.byConvention(this.workspace.ownerOf(from)?.dir ?? '', text)
+      : undefined;
+    return path === undefined ? { kind: 'unverifiable', why } : { kind: 'file', path, via: 'alias' };
   }
 
   private relative(dir: string, written: string): Resolution {

@@ -140,6 +140,9 @@ describe('names that something else explains', () => {
   const pack = { 'package.json': { name: 'x', dependencies: { known: '1' } }, 'src/parts/a.ts': '' };
   test.each<[string, Record<string, string>, string, string]>([
     ['a folder of the source', {}, 'parts/a', 'src/parts/a.ts'],
+    ['the sign for the source', {}, '@/parts/a', 'src/parts/a.ts'],
+    ['a library folder', { 'src/lib/b.ts': '' }, '$lib/b', 'src/lib/b.ts'],
+    ['an import map', { 'deno.json': '{ "imports": { "made-up": "./x.ts" } }' }, 'made-up', 'unverifiable'],
     ['a declaration file', { 'types.d.ts': 'declare module "made-up" { }' }, 'made-up', 'unverifiable'],
     [
       'a bundler',
