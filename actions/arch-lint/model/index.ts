@@ -1,6 +1,6 @@
 export type { CodeFile, Cycle, Edge, Graph } from '../../../src/graph/index.js';
 export {
-  exportsName,
+  exportedNames,
   findCycles,
   namedEntries,
   offeredSubpaths,
@@ -9,7 +9,7 @@ export {
   targetPackage,
 } from '../../../src/graph/index.js';
 export type { Package } from '../../../src/workspace/index.js';
-export { declarationOf, packageLabel } from '../../../src/workspace/index.js';
+export { declarationOf, locateKey, packageLabel } from '../../../src/workspace/index.js';
 export * from './inside.js';
 export * from './model.js';
 export * from './silenced.js';

@@ -1,7 +1,7 @@
 import type { Check, Hit } from '../../../src/core/rule/index.js';
 import type { ArchModel, Edge, Graph, Package } from '../model/index.js';
 import {
-  exportsName,
+  exportedNames,
   fileAsRelated,
   isInside,
   namesOf,
@@ -86,7 +86,8 @@ function offeringImport(graph: Graph, { site, to }: Edge, target: Package): stri
   const found =
     entries.find(([, entry]) => entry !== undefined && to.kind === 'file' && entry === to.path) ??
     entries.find(
-      ([, entry]) => entry !== undefined && named && names.every((name) => exportsName(graph, entry, name)),
+      ([, entry]) =>
+        entry !== undefined && named && names.every((name) => exportedNames(graph, entry).has(name)),
     );
   return found && (found[0] === '' ? target.name : `${target.name}/${found[0]}`);
 }

@@ -1,10 +1,13 @@
-import type { Severity } from '../../../src/core/finding/index.js';
+import type { RelatedLocation, Severity } from '../../../src/core/finding/index.js';
 import type { Check, Hit } from '../../../src/core/rule/index.js';
 import type { Tree } from '../../../src/core/tree/index.js';
 import { didYouMean } from '../../../src/core/suggest/index.js';
 import type { ArchModel, Edge, Package } from '../model/index.js';
-import { declarationOf, isSilenced, packageLabel, siteOf } from '../model/index.js';
+import { declarationOf, isSilenced, locateKey, packageLabel, siteOf } from '../model/index.js';
 import type { Settings } from '../settings.js';
+
+/** Manifests with more names than this get no suggestion. */
+const MAX_NAMES = 500;
 
 /** Reports packages that code imports and its package.json does not declare: one finding per package and dependency, at the worst place. */
 export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
@@ -31,8 +34,10 @@ export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
       } else group.edges.push(edge);
     }
   }
-  for (const { owner, name, severity, edges, above } of groups.values())
-    yield hit(owner, name, severity, edges, above);
+  for (const { owner, name, severity, edges, above } of groups.values()) {
+    const declaration = above ? declaredAt(tree, above, name) : [];
+    yield hit(owner, name, severity, edges, declaration);
+  }
 };
 
 /** The package an import needs installed; undefined for what is part of the same package or of no package. */
@@ -89,12 +94,21 @@ function severityOf(
   return site.typeOnly || !isPublished(owner) ? 'warning' : 'error';
 }
 
+/** Where a package.json further up declares it. */
+function declaredAt(tree: Tree, above: Package, name: string): RelatedLocation[] {
+  const { path } = above.manifest;
+  const file = tree.read(path);
+  const field = declarationOf(above.manifest, name)?.field;
+  const place = file.ok && field ? locateKey(file.text, [field, name]) : undefined;
+  return [{ file: path, ...(place ?? { line: 1, column: 1 }), label: 'declared here' }];
+}
+
 function hit(
   owner: Package,
   name: string,
   severity: Severity,
   edges: readonly Edge[],
-  above: Package | undefined,
+  declaration: readonly RelatedLocation[],
 ): Hit {
   const [first] = edges as readonly [Edge];
   const files = new Set(edges.map((edge) => edge.from.path)).size;
@@ -103,8 +117,9 @@ function hit(
     ...owner.manifest.dependencies.dependencies,
     ...owner.manifest.dependencies.devDependencies,
   });
-  const slip = first.to.kind === 'external' ? didYouMean(name, declared) : '';
-  const where = above ? `; only ${above.manifest.path} does` : slip;
+  const slip = first.to.kind === 'external' && declared.length <= MAX_NAMES ? didYouMean(name, declared) : '';
+  const [elsewhere] = declaration;
+  const where = elsewhere ? `; only ${elsewhere.file} does` : slip;
   const list =
     first.from.role === 'production' && !edges.every((edge) => edge.site.typeOnly)
       ? 'dependencies'
@@ -113,7 +128,10 @@ function hit(
     what: `${packageLabel(owner)} imports "${name}"${also}, and ${owner.manifest.path} does not declare it${where}.`,
     do: `Add "${name}" to ${list} in ${owner.manifest.path}, or drop the import.`,
     location: siteOf(first),
-    related: edges.slice(1, 10).map((edge) => ({ ...siteOf(edge), label: 'also imported here' })),
+    related: [
+      ...declaration,
+      ...edges.slice(1, 10).map((edge) => ({ ...siteOf(edge), label: 'also imported here' })),
+    ],
     key: `${packageLabel(owner)} → ${name} (${severity})`,
     severity,
     evidence: { package: packageLabel(owner), dependency: name, imports: edges.length },

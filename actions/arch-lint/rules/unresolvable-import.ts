@@ -4,16 +4,27 @@ import type { ArchModel, Edge } from '../model/index.js';
 import { isSilenced, offeredSubpaths, packageLabel, relativePath, siteOf } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
+/** Findings that get a suggestion; comparing names costs time, and nobody reads more of them. */
+const MAX_HINTS = 200;
+
 /** Reports imports of own files that lead nowhere. */
 export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
+  let hints = 0;
   let siblings: ReadonlyMap<string, readonly string[]> | undefined;
   for (const file of graph.files.values()) {
     for (const edge of file.edges) {
       const { to, site } = edge;
       if (to.kind !== 'missing' || site.kind === 'mock' || site.kind === 'jsdoc') continue;
       siblings ??= filesByFolder(tree.paths);
-      const nearest = to.wanted === undefined || to.target ? undefined : nearestFile(to.wanted, siblings);
-      const hint = nearest === undefined ? offeredHint(edge) : ` (did you mean "${spell(edge, nearest)}"?)`;
+      const helped = hints++ < MAX_HINTS;
+      const nearest =
+        helped && to.wanted !== undefined && !to.target ? nearestFile(to.wanted, siblings) : undefined;
+      const hint =
+        nearest === undefined
+          ? helped
+            ? offeredHint(edge)
+            : ''
+          : ` (did you mean "${spell(edge, nearest)}"?)`;
       yield {
         what: `"${site.specifier}" leads nowhere: ${to.why}${hint}.`,
         location: siteOf(edge),

@@ -58,14 +58,18 @@ function folderTargets(target: unknown): unknown {
   return targetsOf(target).map((one) => `${one}*`);
 }
 
-/** All file targets below a value, walking conditions in the order above. Depth is bounded by the JSON reader. */
-function targetsOf(value: unknown): string[] {
+/** Conditions nested deeper than this are an attack or an accident; what lies below is not looked at. */
+const MAX_DEPTH = 32;
+
+/** All file targets below a value, walking conditions in the order above. */
+function targetsOf(value: unknown, depth = 0): string[] {
   if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(targetsOf);
+  if (depth > MAX_DEPTH) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => targetsOf(one, depth + 1));
   if (!isRecord(value)) return [];
   return Object.keys(value)
     .toSorted((a, b) => rank(a) - rank(b))
-    .flatMap((key) => targetsOf(value[key]));
+    .flatMap((key) => targetsOf(value[key], depth + 1));
 }
 
 function rank(condition: string): number {

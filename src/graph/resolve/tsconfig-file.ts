@@ -25,6 +25,8 @@ const MAX_EXTENDS = 64;
 /** Reads tsconfig files with `extends` (text or list, relative or of a package in the tree). Faults are named, never thrown. */
 export class TsConfigFiles {
   private readonly read = new Map<string, TsConfig | undefined>();
+  /** Files being read: who extends whom down to the current one. */
+  private readonly chain: string[] = [];
   readonly notInspected: NotInspected[] = [];
 
   constructor(
@@ -32,30 +34,33 @@ export class TsConfigFiles {
     private readonly findPackageFile: FindPackageFile,
   ) {}
 
-  /** The configuration at this path, or undefined when it is not there or not readable. */
+  /** The configuration at this path, or undefined when it is not there or not readable. Each file is read once. */
   get(path: string): TsConfig | undefined {
     if (this.read.has(path)) return this.read.get(path);
-    const config = this.load(path, []);
+    this.chain.push(path);
+    const config = this.load(path);
+    this.chain.pop();
     this.read.set(path, config);
     return config;
   }
 
-  private load(path: string, chain: readonly string[]): TsConfig | undefined {
+  private load(path: string): TsConfig | undefined {
     const fields = this.fieldsOf(path);
     if (!fields) return undefined;
     const inherited: Partial<TsConfig> = {};
     const parents = Array.isArray(fields['extends']) ? fields['extends'] : [fields['extends']];
     for (const parent of parents) {
-      if (typeof parent !== 'string') continue;
-      const parentPath = this.locate(parent, folderOf(path));
+      const parentPath = typeof parent === 'string' ? this.locate(parent, folderOf(path)) : undefined;
       if (parentPath === undefined) continue;
-      if (parentPath === path || chain.includes(parentPath) || chain.length >= MAX_EXTENDS) {
-        const why = `"extends" goes in a circle: ${[...chain, path, parentPath].join(' → ')}`;
+      if (this.chain.includes(parentPath)) {
+        const why = `"extends" goes in a circle: ${[...this.chain, parentPath].join(' → ')}`;
         this.notInspected.push({ what: path, why });
-        continue;
-      }
-      const config = this.read.get(parentPath) ?? this.load(parentPath, [...chain, path]);
-      if (config) Object.assign(inherited, inheritable(config));
+      } else if (this.chain.length >= MAX_EXTENDS) {
+        this.notInspected.push({
+          what: path,
+          why: `"extends" is nested more than ${MAX_EXTENDS} files deep`,
+        });
+      } else Object.assign(inherited, inheritable(this.get(parentPath)));
     }
     return { ...inherited, ...ownOptions(path, fields) };
   }
@@ -89,7 +94,8 @@ export class TsConfigFiles {
 }
 
 /** Everything but what belongs to one project alone (TypeScript does not inherit `references`). */
-function inheritable(config: TsConfig): Partial<TsConfig> {
+function inheritable(config: TsConfig | undefined): Partial<TsConfig> {
+  if (!config) return {};
   const { path: _path, dir: _dir, references: _references, ...rest } = config;
   return rest;
 }

@@ -89,6 +89,13 @@ describe('what a package offers', () => {
     expect(leadsTo(repo(closed, ['src/index.ts', 'src/hidden.ts', 'no.ts']), from, specifier)).toBe(expected);
   });
 
+  test('conditions without end are cut off', () => {
+    const depth = 20_000;
+    const deep = `{ "name": "kit", "exports": ${'{"default":'.repeat(depth)}"./a.js"${'}'.repeat(depth)} }`;
+    const files = { ...repo({}, ['a.ts']), 'packages/kit/package.json': deep };
+    expect(leadsTo(files, from, 'kit')).toBe('unverifiable');
+  });
+
   test('an export target cannot leave the package', () => {
     const files = { ...repo({ exports: './../secret.ts' }, []), 'packages/secret.ts': '' };
     expect(leadsTo(files, from, 'kit')).toBe('unverifiable');

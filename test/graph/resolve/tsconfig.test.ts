@@ -66,6 +66,26 @@ describe('extends', () => {
     expect(leadsTo(files, 'src/main.ts', '@/a')).toBe('lib/a.ts');
   });
 
+  test('many ways to the same parent are gone once', () => {
+    const levels = 60;
+    const chain = Array.from({ length: levels }, (_, i): [string, unknown] => {
+      const next = `./c${i + 1}.json`;
+      return [
+        `c${i}.json`,
+        i === levels - 1
+          ? { compilerOptions: { paths: { '@/*': ['./src/*'] } } }
+          : { extends: [next, next, next] },
+      ];
+    });
+    const files = {
+      ...pack,
+      ...sources,
+      ...Object.fromEntries(chain),
+      'tsconfig.json': { extends: './c0.json' },
+    };
+    expect(leadsTo(files, 'src/main.ts', '@/a')).toBe('src/a.ts');
+  });
+
   test('a circle is named and does not hang', () => {
     const { notInspected } = graphOf({
       ...pack,
