@@ -31,12 +31,13 @@ export const gate: Gate<Tree, Settings> = {
   evaluate(tree, { ignore, ...rest }, { levels, memo }) {
     const graph = buildGraph(tree, { memo, ignore });
     const findings = runRules(rules, { tree, graph }, { ignore, ...rest }, levels);
-    const { counts, workspace, notInspected } = graph;
+    const { counts, files, notInspected } = graph;
+    const owners = new Set([...files.values()].flatMap(({ owner }) => owner ?? []));
     const own = counts.resolved + counts.missing + counts.unverifiable;
     const tooFew = own >= ENOUGH_IMPORTS && counts.resolved / own < rest.minResolved;
     return {
       findings,
-      inspected: { files: counts.files, edges: counts.edges, packages: workspace.packages.length },
+      inspected: { files: counts.files, edges: counts.edges, packages: owners.size },
       notInspected,
       ...(tooFew ? { inconclusive: lowShare(counts.resolved, own, rest.minResolved) } : {}),
       facts: factsOf(graph),
