@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Room } from './rooms.js';
 import { hasAction, inputTable, outputTable } from './action-tables.js';
@@ -37,6 +37,25 @@ export function gatesTable(rooms: readonly Room[], summaries: ReadonlyMap<string
   return table(['Gate', 'What it proves', 'Rules'], rows);
 }
 
+/** Table of the decisions, from the title and the status of each page. */
+export function decisionsTable(pages: ReadonlyMap<string, string>): string {
+  const rows = [...pages].map(([name, text]) => {
+    const [, number = '', title = ''] = /^# (\d{4}): (.+)$/m.exec(text) ?? [];
+    if (!name.startsWith(`${number}-`))
+      throw new Error(`docs/decisions/${name}: no title "# ${name.slice(0, 4)}: …"`);
+    const status = /^Status: (.+)$/m.exec(text)?.[1];
+    if (status === undefined) throw new Error(`docs/decisions/${name}: no line "Status: …"`);
+    return [`[${number}](${name})`, title, status];
+  });
+  return table(['Number', 'Decision', 'Status'], rows);
+}
+
+function readDecisions(): Map<string, string> {
+  const folder = path.join(ROOT, 'docs/decisions');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{4}-.+\.md$/.test(name)) : [];
+  return new Map(names.toSorted().map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+}
+
 /** READMEs with their tables filled in. */
 export function readmeFiles(
   rooms: readonly Room[],
@@ -48,6 +67,7 @@ export function readmeFiles(
       files.set(file, fillMarkers(readFileSync(path.join(ROOT, file), 'utf8'), parts));
   };
   fill('README.md', { gates: gatesTable(rooms, summaries) });
+  fill('docs/decisions/README.md', { decisions: decisionsTable(readDecisions()) });
   for (const room of rooms) {
     const tables = hasAction(room.gate)
       ? { inputs: inputTable(room.gate), outputs: outputTable(room.gate) }
