@@ -6,6 +6,7 @@ import { scenarios } from './e2e/act-scenarios.js';
 import type { Scenario } from './e2e/act-scenarios.js';
 import { ForeignRepository } from './e2e/foreign-repository.js';
 import { obtainAct } from './e2e/obtain-act.js';
+import { runProgram } from './e2e/run-program.js';
 
 /**
  * `npm run e2e:act`: exports a release, makes a foreign repository, and runs its workflow under the real act through the
@@ -14,10 +15,11 @@ import { obtainAct } from './e2e/obtain-act.js';
 const ROOT = process.cwd();
 const CLI = path.join(ROOT, 'dist', 'cli.js');
 const NODE = process.execPath;
+const SECRET = 'do-not-print-me';
 
-process.exitCode = main();
+process.exitCode = await main();
 
-function main(): number {
+async function main(): Promise<number> {
   const work = mkdtempSync(path.join(tmpdir(), 'eos-e2e-act-'));
   try {
     if (!existsSync(CLI)) throw new Error('dist/cli.js is missing: npm run bundle');
@@ -28,7 +30,7 @@ function main(): number {
     for (const scenario of scenarios) {
       repository.change(scenario.files);
       const started = performance.now();
-      const faults = check(scenario, repository.folder, releases[scenario.release ?? 'whole'], act);
+      const faults = await check(scenario, repository.folder, releases[scenario.release ?? 'whole'], act);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       print(`${faults.length === 0 ? 'ok' : 'not ok'} - ${scenario.name} (${seconds} s)`, ...faults);
       if (faults.length > 0) failed++;
@@ -59,36 +61,30 @@ function exportReleases(work: string): Record<'whole' | 'mute', string> {
 }
 
 /** @returns what was wrong; empty when the run said what it must */
-function check(scenario: Scenario, folder: string, release: string, act: string): string[] {
-  const before = leftovers();
-  const { status, stdout, stderr } = spawnSync(
+async function check(scenario: Scenario, folder: string, release: string, act: string): Promise<string[]> {
+  const event = scenario.event ?? 'pull_request';
+  const { pid, status, output } = await runProgram(
     NODE,
-    [CLI, 'act', 'pull_request', '--repo', folder, '--base', 'main', '--release', release, '--act', act],
-    // A foreign folder, and a secret that no step may see.
-    {
-      cwd: tmpdir(),
-      encoding: 'utf8',
-      timeout: 5 * 60_000,
-      env: { ...process.env, EOS_E2E_TOKEN: 'do-not-print-me' },
-    },
+    [CLI, 'act', event, '--repo', folder, '--base', 'main', '--release', release, '--act', act],
+    // From a foreign folder, with a secret that no step may see.
+    { cwd: tmpdir(), env: { ...process.env, EOS_E2E_TOKEN: SECRET }, interruptAt: scenario.interruptAt },
   );
-  const output = `${stdout}\n${stderr}`;
   const faults = scenario.says
     .filter((text) => !output.includes(text))
     .map((text) => `does not say: ${text}`);
   if (status !== scenario.exit) faults.push(`exit ${status}, expected ${scenario.exit}`);
-  if (output.includes('do-not-print-me')) faults.push('a secret was printed');
+  if (output.includes(SECRET)) faults.push('a secret was printed');
   if (/^\s+at .+:\d+:\d+\)?$/m.test(output)) faults.push('a stack trace was printed');
-  const left = leftovers().filter((name) => !before.includes(name));
-  if (left.length > 0) faults.push(`left behind: ${left.join(', ')}`);
+  faults.push(...leftovers(pid).map((name) => `left behind: ${name}`));
   return faults.length === 0
     ? []
     : [...faults, ...output.split('\n').slice(-30)].map((line) => `  # ${line}`);
 }
 
-function leftovers(): string[] {
+/** Scratch folders carry the number of their process. */
+function leftovers(pid: number | undefined): string[] {
   return ['/dev/shm', tmpdir()].flatMap((folder) =>
-    existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('eos-gates-')) : [],
+    existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(`eos-gates-${pid}-`)) : [],
   );
 }
 

@@ -7,6 +7,10 @@ export interface Scenario {
   files: Readonly<Record<string, string | undefined>>;
   /** Release to run against. `mute`: its arch-lint ends well and says nothing. */
   release?: 'whole' | 'mute';
+  /** Default: pull_request. */
+  event?: 'push';
+  /** The run is interrupted when it shows this text. */
+  interruptAt?: string;
   exit: number;
   /** Texts the output must hold. */
   says: readonly string[];
@@ -21,6 +25,11 @@ const CROSSED = ['packages/cart/src/index.js:1:', 'arch-lint/no-cross-internals'
 
 function callerWith(inputs: string): Record<string, string> {
   return { [WORKFLOW]: CALLER.replace(/ {4}# with:\n.*\n/, `    with:\n${inputs}`) };
+}
+
+/** One more job of the caller. */
+function job(script: string): string {
+  return `  other:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${script}\n`;
 }
 
 function both(name: string, uses: string, inputs = ''): Scenario[] {
@@ -86,7 +95,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'not green when another job fails',
-    files: { [WORKFLOW]: `${CALLER}  other:\n    runs-on: ubuntu-latest\n    steps:\n      - run: exit 3\n` },
+    files: { [WORKFLOW]: `${CALLER}${job('exit 3')}` },
     exit: 1,
     says: ['other ended with failure'],
   },
@@ -115,6 +124,26 @@ export const scenarios: readonly Scenario[] = [
     files: { [WORKFLOW]: `${CALLER}  other:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: $/x\n` },
     exit: 2,
     says: [`${WORKFLOW}:14:15: $/x`],
+  },
+  {
+    name: 'no step sees the environment of this machine',
+    files: { [WORKFLOW]: `${CALLER}${job('test -z "$EOS_E2E_TOKEN"')}` },
+    exit: 0,
+    says: ['other: success'],
+  },
+  {
+    name: 'a push is judged as well',
+    files: { [WORKFLOW]: CALLER.replace('[pull_request, merge_group]', 'push'), ...CROSSING },
+    event: 'push',
+    exit: 1,
+    says: CROSSED,
+  },
+  {
+    name: 'interrupted is not green, and nothing is left behind',
+    files: { [WORKFLOW]: `${CALLER}${job('sleep 50')}` },
+    interruptAt: 'other: sleep 50',
+    exit: 2,
+    says: ['act did not run to its end'],
   },
   ...both('arch-lint@v1', 'acme/eos-gates/arch-lint@v1'),
   ...both('actions/arch-lint@v1', 'acme/eos-gates/actions/arch-lint@v1'),

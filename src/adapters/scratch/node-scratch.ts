@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Scratch } from '../../ports/index.js';
 
-const PREFIX = 'eos-gates-';
 const MEMORY = '/dev/shm';
 
 /** Temporary folders of this machine. What still stands when the process ends is removed then. */
@@ -12,7 +11,9 @@ export function nodeScratch(): Scratch {
   const removeAll = (): void => open.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
   return {
     open(neededBytes) {
-      const folder = mkdtempSync(path.join(memoryFits(neededBytes) ? MEMORY : tmpdir(), PREFIX));
+      const folder = mkdtempSync(
+        path.join(memoryFits(neededBytes) ? MEMORY : tmpdir(), `eos-gates-${process.pid}-`),
+      );
       if (open.size === 0) process.on('exit', removeAll);
       open.add(folder);
       return {

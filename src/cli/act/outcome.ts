@@ -1,22 +1,38 @@
 import type { SuiteReport } from '../../core/report/index.js';
-import { suiteReportSchema } from '../../core/report/index.js';
+import { makeSuite, suiteReportSchema } from '../../core/report/index.js';
+import { asReport, unpackReport } from '../../shell/action/handover.js';
 import type { Decision } from './decide.js';
 import { plain } from './log/plain.js';
+import type { Redactor } from './log/redact.js';
 import type { Evidence } from './log/evidence.js';
 
-/** The merged report the verdict step handed out, if it did. Read as data from outside: a wrong shape is no report. */
-export function reportOf(evidence: Evidence): SuiteReport | undefined {
-  for (const step of evidence.steps) {
-    const text = step.outputs.get('report-json');
-    if (text === undefined || text === '') continue;
-    try {
-      const parsed = suiteReportSchema.safeParse(JSON.parse(text));
-      if (parsed.success) return parsed.data as SuiteReport;
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-    }
+/**
+ * The report of the run: the one the verdict step merged, or where gates are used directly what they hand over. Outputs are
+ * files and always whole; what steps print is not, since act drops the last lines of a step now and then.
+ */
+export function reportOf(evidence: Evidence, redactor: Redactor): SuiteReport | undefined {
+  const outputs = (name: string): string[] => evidence.steps.flatMap((step) => step.outputs.get(name) ?? []);
+  const merged = outputs('report-json').flatMap((text) => parseSuite(text) ?? []);
+  if (merged[0] !== undefined) return merged[0];
+  const reports = outputs('report-data').flatMap((packed) => {
+    const unpacked = unpackReport(packed);
+    if (!unpacked.ok) return [];
+    // Packed, a secret could not be seen.
+    const hidden = asReport(JSON.parse(redactor.hide(JSON.stringify(unpacked.report))));
+    return hidden.ok ? [hidden.report] : [];
+  });
+  return reports.length > 0 ? makeSuite(reports) : undefined;
+}
+
+/** Read as data from outside: a wrong shape is no report. */
+function parseSuite(text: string): SuiteReport | undefined {
+  try {
+    const parsed = suiteReportSchema.safeParse(JSON.parse(text));
+    return parsed.success ? (parsed.data as SuiteReport) : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
-  return undefined;
 }
 
 /** Errors the jobs announced, with file and line: all there is to show where no report came through. */

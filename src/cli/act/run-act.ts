@@ -151,9 +151,10 @@ function start(
 
 function judge(result: ExecResult, plan: Plan, { env, log }: ActPorts): ActResult {
   // The two streams are joined line by line here, never in the middle of one.
-  const evidence = gatherEvidence(`${result.stdout}\n${result.stderr}`, new Redactor(secretsOf(env)));
+  const redactor = new Redactor(secretsOf(env));
+  const evidence = gatherEvidence(`${result.stdout}\n${result.stderr}`, redactor);
   const decision = decide(endOf(result), evidence, plan);
-  const report = reportOf(evidence);
+  const report = reportOf(evidence, redactor);
   for (const line of closingLines(decision, evidence, report)) {
     if (decision.verdict === 'passed') log.info(line);
     else log.error(line);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { makeReport, makeSuite } from '../../../src/core/report/index.js';
+import { packReport } from '../../../src/shell/action/handover.js';
 import { gatherEvidence } from '../../../src/cli/act/log/evidence.js';
 import { parseLogLine } from '../../../src/cli/act/log/log-line.js';
 import { Redactor, secretsOf } from '../../../src/cli/act/log/redact.js';
-import { announcedErrors, closingLines, lastWords } from '../../../src/cli/act/outcome.js';
+import { announcedErrors, closingLines, lastWords, reportOf } from '../../../src/cli/act/outcome.js';
 import { progressLine, progressReader } from '../../../src/cli/act/progress.js';
 import { annotationLine, DOCKER_WARNING, jobLines } from './act-log.js';
 
@@ -152,4 +154,34 @@ describe('closingLines', () => {
       'passed: r',
     ]);
   });
+});
+
+describe('reportOf', () => {
+  const report = makeReport({
+    gate: 'arch-lint',
+    verdict: 'passed',
+    reason: 'about hunter2hunter2',
+    inspected: { files: 1 },
+  });
+  const step = (outputs: Readonly<Record<string, string>>) =>
+    gatherEvidence(jobLines('lint', [{ id: 'gate', step: 'x', result: 'success', outputs }]).join('\n'));
+
+  test('the merged report of the verdict', () => {
+    const suite = makeSuite([report]);
+    expect(reportOf(step({ 'report-json': JSON.stringify(suite) }), new Redactor())).toEqual(suite);
+  });
+
+  test('what gates hand over, without the secrets packed into it', () => {
+    const suite = reportOf(step({ 'report-data': packReport(report) }), new Redactor(['hunter2hunter2']));
+    expect(suite?.gates.map(({ reason }) => reason)).toEqual(['about ***']);
+  });
+
+  test.each([
+    ['none', {}],
+    ['no JSON', { 'report-json': '{' }],
+    ['another shape', { 'report-json': '{"gates":[]}' }],
+    ['a bomb or garbage', { 'report-data': 'H4sIAAAA' }],
+  ])('%s is no report', (_name, outputs) =>
+    expect(reportOf(step(outputs as Record<string, string>), new Redactor())).toBeUndefined(),
+  );
 });
