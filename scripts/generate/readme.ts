@@ -74,5 +74,6 @@ export function readmeFiles(
       : {};
     fill(`actions/${room.gate}/README.md`, { rules: rulesTable(room), ...tables });
   }
+  fill('actions/prepare/README.md', { inputs: inputTable('prepare'), outputs: outputTable('prepare') });
   return files;
 }

@@ -57,6 +57,10 @@ describe('misuse ends with 2, one line that says what, and where to look', () =>
     [['check', '--base', 'main'], '--base and --head need a git repository'],
     [['baseline', 'creat'], 'baseline knows no "creat" (did you mean "create"?)'],
     [['baseline', 'create', 'waivers'], 'there is no baseline for "waivers"'],
+    [['act', 'pul_request'], 'act takes no "pul_request" (did you mean "pull_request"?)'],
+    [['act', 'push', 'now'], 'act takes no "now"'],
+    [['act', '--local', 'a/b'], '--local "a/b" is not owner/name@ref=FOLDER'],
+    [['act'], 'act needs a git repository'],
     [['--nope'], 'unknown option "--nope"'],
   ])('%j', async (args, what) => {
     const { code, out, err } = await cli(args);
