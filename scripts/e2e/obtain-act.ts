@@ -11,6 +11,7 @@ export function obtainAct(root: string): string {
   const tools = path.join(root, '.cache', 'tools');
   const cached = path.join(tools, 'act');
   for (const candidate of ['act', cached]) if (isRight(candidate)) return candidate;
+  // PATH, else where Go's own installer puts it (go.dev/doc/install).
   const go = ['go', '/usr/local/go/bin/go'].find((program) => spawnSync(program, ['version']).status === 0);
   if (go === undefined) {
     throw new Error(
