@@ -24,7 +24,10 @@ export const gate: Gate<Jobs, Settings> = {
     );
     return {
       findings: runRules(rules, facts, own, levels),
-      inspected: { gates: facts.jobs.filter(({ report }) => report !== undefined).length },
+      // A gate that does not apply has looked at nothing: a pipeline of only such gates proves nothing.
+      inspected: {
+        gates: facts.jobs.filter(({ report }) => report !== undefined && report.verdict !== 'skipped').length,
+      },
       notInspected: [],
       ...(names.length > 0 ? { inconclusive: `${names.join('; ')}.` } : {}),
     };

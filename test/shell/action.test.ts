@@ -151,6 +151,12 @@ describe('the verdict', () => {
     const { code, outputs } = await verdict(jobs as Record<string, string>);
     expect([code, outputs['verdict']]).toEqual([1, 'failed']);
   });
+  test('a pipeline in which no gate applies proves nothing', async () => {
+    const skipped = (await act('waivers', {}, CLEAN)).outputs['report-data'] ?? '';
+    const jobs = { 'waivers-result': 'success', 'waivers-report': skipped };
+    const { code, outputs } = await verdict(jobs, 'waivers: auto');
+    expect([code, outputs['verdict']]).toEqual([3, 'inconclusive']);
+  });
   test('switched off openly is fine beside another gate', async () => {
     const jobs = {
       'arch-lint-result': 'success',
