@@ -8,7 +8,8 @@ import { ownFiles } from './own-files.js';
 
 /** A rule is two files by hand: shown for a new rule in every gate, in a copy of this repository. */
 const NAME = 'made-by-the-test';
-const DERIVED = /^(?:src\/generated\/|schemas\/|docs\/decisions\/README\.md$|README\.md$|actions\/[^/]+\/README\.md$)/;
+const DERIVED =
+  /^(?:src\/generated\/|schemas\/|docs\/decisions\/README\.md$|README\.md$|actions\/[^/]+\/README\.md$)/;
 const GENERATED_PART = /<!-- generated:[a-z-]+ -->[\s\S]*?<!-- \/generated -->/g;
 
 let copy = '';
