@@ -102,12 +102,12 @@ async function optionsOf(name: string): Promise<Set<string> | undefined> {
   return own && new Set([...own, ...COMMON_OPTIONS].map((option) => option.name));
 }
 
-/** Whether a piece of code is meant as a path of this repository: it begins with one of its top folders or is one file's name. */
+/** Whether a piece of code is meant as a path of this repository: it begins with one of its top folders or is the name of a source file. */
 function isOwnPath(text: string): boolean {
   if (!/^[\w.@*<>/-]+$/.test(text) || NOT_OURS.includes(text)) return false;
   const [first = '', ...rest] = text.split('/');
   if (rest.length > 0) return top.has(first) || (first === 'build' && rest[0] !== '');
-  return /^[\w-]+\.(?:json|md|mjs|ts|ya?ml)$/.test(text) || (text.startsWith('.') && top.has(text));
+  return /^[\w-]+\.(?:mjs|ts)$/.test(text) || (text.startsWith('.') && top.has(text));
 }
 
 /** Placeholders (`<gate>`) and stars stand for anything; `build/x.js` stands for what is emitted from `x.ts`. */
