@@ -5,14 +5,16 @@ export const CLAUSES: Readonly<Record<string, string>> = {
   'ARC-3': 'Allowed dependency directions are declared and checked.',
   'ARC-4': 'A module has one public entry and exports nothing else.',
   'ARC-5': 'Nothing is imported from the inside of another module.',
-  'ARC-6': 'A domain module has a README, an entry, tests with a strategy, and contracts or a reference to them.',
+  'ARC-6':
+    'A domain module has a README, an entry, tests with a strategy, and contracts or a reference to them.',
   'ARC-7': 'docs/architecture/overview.md has diagrams that are true.',
   'SSO-1': 'What can be forgotten is generated from a registry.',
   'SSO-2': 'registries/routes.json gives navigation, sitemap, permissions and middleware.',
   'SSO-3': 'registries/features.yaml gives feature flags and rollout rules.',
   'SSO-4': 'registries/pipelines.yaml gives job definitions, their checks and exports.',
   'SSO-5': 'Contracts give types, validators and OpenAPI, and those give consumer and producer tests.',
-  'SSO-6': 'Registries and contracts are written by hand and reviewed; everything else is generated and marked.',
+  'SSO-6':
+    'Registries and contracts are written by hand and reviewed; everything else is generated and marked.',
   'SSO-7': 'A new feature is connected through registry and contracts.',
   'CON-1': 'Requests and responses of an API are described by OpenAPI.',
   'CON-2': 'Events and queues are described by JSON Schema.',
@@ -21,7 +23,8 @@ export const CLAUSES: Readonly<Record<string, string>> = {
   'CON-5': 'Exports and artefacts are contracts.',
   'CON-6': 'A breaking change raises the major version or uses a versioned endpoint or event.',
   'CON-7': 'A contract has a changelog, which can be produced automatically.',
-  'CON-8': 'A contract folder holds schema, page and changelog; a contract has version, owner and changelog reference.',
+  'CON-8':
+    'A contract folder holds schema, page and changelog; a contract has version, owner and changelog reference.',
   'CON-9': 'The consumer of a contract states its expectation and the producer must fulfil it.',
   'CON-10': 'A change of a contract needs the review of its owner.',
   'GAT-1': 'Format and lint are checked.',
