@@ -25,7 +25,7 @@ describe.each(gateNames())('the room of %s', (gate) => {
 
   test('README.md has the generated tables', () => {
     const text = readOwn(`actions/${gate}/README.md`);
-    for (const name of ['inputs', 'outputs', 'rules']) expect(text).toContain(`<!-- generated:${name} -->`);
+    for (const name of ['inputs', 'rules']) expect(text).toContain(`<!-- generated:${name} -->`);
   });
 });
 
