@@ -105,6 +105,8 @@ async function optionsOf(name: string): Promise<Set<string> | undefined> {
 /** Whether a piece of code is meant as a path of this repository: it begins with one of its top folders or is the name of a source file. */
 function isOwnPath(text: string): boolean {
   if (!/^[\w.@*<>/-]+$/.test(text) || NOT_OURS.includes(text)) return false;
+  // GitHub's own actions live under an owner that is called like our folder.
+  if (/^actions\/(?:cache|checkout|setup-node|upload-artifact)(?:@|$)/.test(text)) return false;
   const [first = '', ...rest] = text.split('/');
   if (rest.length > 0) return top.has(first) || (first === 'build' && rest[0] !== '');
   return /^[\w-]+\.(?:mjs|ts)$/.test(text) || (text.startsWith('.') && top.has(text));
