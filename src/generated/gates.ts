@@ -8,6 +8,12 @@ export const GATES = {
     load: async () => (await import('../../actions/arch-lint/main.js')).default,
     pages: async () => (await import('./pages/arch-lint.js')).pages,
   },
+  "quality": {
+    summary: "The repository's own format, lint, type, test and build commands pass, and really did something.",
+    rules: ["command-failed","command-removed","command-timed-out","flaky-test","mostly-skipped-tests","no-tests-executed","swallowed-failure","vacuous-command"],
+    load: async () => (await import('../../actions/quality/main.js')).default,
+    pages: async () => (await import('./pages/quality.js')).pages,
+  },
   "verdict": {
     summary: "Every gate that was to run did run, looked at something, and passed.",
     rules: ["gate-not-passed","inspected-nothing","job-cancelled","job-never-ran","missing-report","result-contradicts-report","skipped-without-leave"],

@@ -8,6 +8,7 @@ export class TailBuffer {
 
   add(piece: Uint8Array): void {
     this.seen += piece.length;
+    if (this.limit === 0) return;
     const kept = Buffer.from(piece.subarray(Math.max(0, piece.length - this.limit)));
     this.pieces.push(kept);
     this.held += kept.length;
