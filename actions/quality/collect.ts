@@ -4,7 +4,7 @@ import { planCommands, removedKinds } from './model/detect/plan.js';
 import type { CommandRun, Facts } from './model/facts.js';
 import { judge } from './model/judge.js';
 import { seconds } from './model/notes.js';
-import { listed, runCommand } from './run-command.js';
+import { listed, runCommand } from './collect/run-command.js';
 import type { Settings } from './settings.js';
 
 type Context = Pick<CollectContext<Settings>, 'tree' | 'settings' | 'args'> & {

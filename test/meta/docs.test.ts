@@ -16,7 +16,7 @@ const docs = files.filter((file) => /^(?:README\.md|docs\/.+\.md|actions\/[^/]+\
 const pages = docs.map((file) => ({ file, ...readMarkdown(readOwn(file)) }));
 
 /** npm's own commands. */
-const NPM_OWN = ['ci', 'cit', 'install', 'start'];
+const NPM_OWN = ['ci', 'cit', 'init', 'install', 'start'];
 /** Looks like a path of ours and is not: files in the repositories of users, actions of GitHub. */
 const NOT_OURS = ['eos.yaml', '.github/workflows/gates.yml', 'actions/checkout'];
 

@@ -1,19 +1,19 @@
-import { decodeText } from '../../src/core/tree/index.js';
-import type { Tree } from '../../src/core/tree/index.js';
-import type { Exec, ExecEnd, Files, Log } from '../../src/ports/index.js';
-import { FileError } from '../../src/ports/index.js';
-import { joinLine } from './model/command-line.js';
-import { commandEnvironment } from './model/environment.js';
-import type { CommandRun, Planned } from './model/facts.js';
-import type { ReportTexts } from './model/junit-reports.js';
-import { countReports, reportPaths } from './model/junit-reports.js';
-import { runsTests } from './model/kind.js';
-import { idleWords } from './model/parse/idle.js';
-import { countTests } from './model/parse/index.js';
-import { excerpt } from './model/text/excerpt.js';
-import { LiveOutput } from './model/text/live-output.js';
-import { printedPlaces } from './model/text/places.js';
-import type { Settings } from './settings.js';
+import { decodeText } from '../../../src/core/tree/index.js';
+import type { Tree } from '../../../src/core/tree/index.js';
+import type { Exec, ExecEnd, Files, Log } from '../../../src/ports/index.js';
+import { FileError } from '../../../src/ports/index.js';
+import { joinLine } from '../model/command-line.js';
+import { commandEnvironment } from '../model/environment.js';
+import type { CommandRun, Planned } from '../model/facts.js';
+import type { ReportTexts } from '../model/junit-reports.js';
+import { countReports, reportPaths } from '../model/junit-reports.js';
+import { runsTests } from '../model/kind.js';
+import { idleWords } from '../model/parse/idle.js';
+import { countTests } from '../model/parse/index.js';
+import { excerpt } from '../model/text/excerpt.js';
+import { LiveOutput } from '../model/text/live-output.js';
+import { printedPlaces } from '../model/text/places.js';
+import type { Settings } from '../settings.js';
 
 /** What a command is run with. */
 export interface Outside {
