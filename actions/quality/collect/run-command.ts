@@ -10,7 +10,7 @@ import { countReports, reportPaths } from '../model/junit-reports.js';
 import { runsTests } from '../model/kind.js';
 import { idleWords } from '../model/parse/idle.js';
 import { countTests } from '../model/parse/index.js';
-import { excerpt } from '../model/text/excerpt.js';
+import { excerpt, relativePaths } from '../model/text/excerpt.js';
 import { LiveOutput } from '../model/text/live-output.js';
 import { printedPlaces } from '../model/text/places.js';
 import type { Settings } from '../settings.js';
@@ -67,12 +67,12 @@ async function tryOnce(outside: Outside, planned: Planned): Promise<CommandRun> 
     onOutput: (piece) => live.add(piece),
   });
   live.end();
-  const { text } = live;
+  const text = relativePaths(live.text, root);
   const idle = idleWords(text);
-  const output = excerpt(text, root);
+  const output = excerpt(text);
   return {
     ...listed(planned),
-    ...countRun(files, planned, text, result.end, before),
+    ...countRun(files, planned, live.text, result.end, before),
     ...(idle === undefined ? {} : { idle }),
     end: result.end,
     output,

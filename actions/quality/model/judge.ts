@@ -56,7 +56,7 @@ function judgeFailure(run: CommandRun, code: number): Judgement {
     return failed('no-tests-executed', `found no tests ("${run.idle}")`);
   }
   if (counts !== undefined && counts.failed > 0) {
-    return failed('command-failed', `failed: ${counts.failed} of ${executed(counts)} tests`);
+    return failed('command-failed', `failed: ${counts.failed} of ${tests(executed(counts))}`);
   }
   const hint = code === SHELL_NOT_FOUND ? ': a program it calls is not installed' : '';
   return failed('command-failed', `failed with exit code ${code}${hint}`);
@@ -65,7 +65,7 @@ function judgeFailure(run: CommandRun, code: number): Judgement {
 function judgeSuccess(run: CommandRun): Judgement {
   const { counts, idle } = run;
   if (counts !== undefined && counts.failed > 0) {
-    return failed('swallowed-failure', `reports ${counts.failed} failed and exits with 0`);
+    return failed('swallowed-failure', `reports ${tests(counts.failed)} as failed and exits with 0`);
   }
   if (!runsTests(run.kind)) {
     return idle === undefined
@@ -80,13 +80,17 @@ function judgeSuccess(run: CommandRun): Judgement {
   if (counts === undefined || executed(counts) === 0) {
     if (run.allowEmpty) return { verdict: 'passed', reason: 'executed no tests, which eos.yaml allows' };
     const skipped = counts === undefined ? 0 : counts.skipped;
-    return failed('no-tests-executed', skipped > 0 ? `skipped all ${skipped} tests` : 'executed no tests');
+    return failed('no-tests-executed', skipped > 0 ? `skipped all ${tests(skipped)}` : 'executed no tests');
   }
-  return { verdict: 'passed', reason: `executed ${executed(counts)} tests` };
+  return { verdict: 'passed', reason: `executed ${tests(executed(counts))}` };
 }
 
 const UNCOUNTED =
   'how many tests ran could not be read from its output; let it write JUnit XML and name the files as "report"';
+
+function tests(count: number): string {
+  return `${count} ${count === 1 ? 'test' : 'tests'}`;
+}
 
 function failed(fault: Fault, reason: string): Judgement {
   return { verdict: 'failed', reason, fault };

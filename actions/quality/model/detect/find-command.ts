@@ -6,7 +6,7 @@ import type { Kind } from '../kind.js';
 import { chooseScript } from './choose-script.js';
 import type { Invocation } from './invocation.js';
 import { runInMembers, runInstalled, runScript } from './invocation.js';
-import { SCRIPT_NAMES } from './script-names.js';
+import { SCRIPT_NAMES, SUGGESTED_NAME } from './script-names.js';
 import { keyPlace, scriptSource } from './sources.js';
 import type { TaskRunner } from './task-runner.js';
 import { findTaskRunner, nxProjects } from './task-runner.js';
@@ -59,7 +59,7 @@ export function findCommands(kind: Kind, ground: Ground): readonly Found[] | { w
     }
     if (pack === root) {
       const sources: [Source] = [scriptSource(tree, pack.manifest, choice.name)];
-      return [{ ...runScript(manager, choice.name, ''), sources }];
+      return [{ ...runScript(manager, choice.name), sources }];
     }
     const same = byName.get(choice.name);
     if (same) same.push(pack);
@@ -103,9 +103,8 @@ function inProjects(kind: Kind, { tree, manager, runner }: Ground): Found[] | un
 const MAX_UNFIT = 3;
 
 function whyNone(kind: Kind, unfit: readonly string[]): string {
-  const [preferred] = SCRIPT_NAMES[kind];
   const shown = unfit.slice(0, MAX_UNFIT).join('; ');
   const more = unfit.length > MAX_UNFIT ? ` and ${unfit.length - MAX_UNFIT} more` : '';
   const why = unfit.length > 0 ? `${shown}${more}` : 'no script of package.json has a name for it';
-  return `${why}; add a script "${preferred}", or name the command in eos.yaml under gates.quality.commands.${kind}`;
+  return `${why}; add a script "${SUGGESTED_NAME[kind]}", or name the command in eos.yaml under gates.quality.commands.${kind}`;
 }

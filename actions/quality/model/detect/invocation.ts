@@ -7,9 +7,9 @@ export interface Invocation {
   cwd: string;
 }
 
-/** Runs a script of the package in `dir`. */
-export function runScript(manager: PackageManager, name: string, dir: string): Invocation {
-  return { argv: [manager.name, 'run', name], cwd: dir === '' ? '.' : dir };
+/** Runs a script of the root package. */
+export function runScript(manager: PackageManager, name: string): Invocation {
+  return { argv: [manager.name, 'run', name], cwd: '.' };
 }
 
 /**
@@ -37,7 +37,7 @@ export function runInMembers(
       return [{ argv: ['bun', 'run', ...dirs.map((dir) => `--filter=./${dir}`), name], cwd }];
     case 'yarn': {
       // Yarn 1 fails for every member without the script; one run per member works everywhere and says more.
-      if (!manager.berry) return dirs.map((dir) => runScript(manager, name, dir));
+      if (!manager.berry) return dirs.map((dir) => ({ argv: ['yarn', '--cwd', dir, 'run', name], cwd }));
       const members = everywhere ? [] : dirs.flatMap((dir) => ['--include', dir]);
       return [{ argv: ['yarn', 'workspaces', 'foreach', '--all', ...members, 'run', name], cwd }];
     }

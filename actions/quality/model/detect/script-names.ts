@@ -7,9 +7,11 @@ import type { Kind } from '../kind.js';
 export const SCRIPT_NAMES: Readonly<Record<Kind, readonly string[]>> = {
   format:
     words(`format:check format-check check-format check:format checkformat formatcheck format:ci format:verify
-    format:test fmt:check fmt-check check:fmt prettier:check prettier-check check:prettier check-prettier lint:format
+    format:test fmt:check fmt-check check:fmt prettier:check prettier-check check:prettier check-prettier test:format lint:format
     lint:prettier format fmt prettier`),
-  lint: words('lint:check lint:ci check:lint lint lint:all eslint lint:js lint:ts lint:eslint'),
+  lint: words(
+    'lint:check lint:ci check:lint lint lint:all eslint lint:js lint:ts lint:eslint test:lint test:eslint',
+  ),
   types:
     words(`typecheck type-check type:check types:check check-types check:types check:type typecheck:ci ts:check
     check:ts check-ts lint:types lint:ts-types types tsc tsc:check typescript test:types`),
@@ -24,6 +26,18 @@ export const SCRIPT_NAMES: Readonly<Record<Kind, readonly string[]>> = {
     words(`test:golden test:goldens golden golden:check golden:test check:golden golden-tests test:snapshots
     test:snapshot`),
   build: words('build:production build:prod build build:ci build:all compile'),
+};
+
+/** The name to suggest where a kind has none. */
+export const SUGGESTED_NAME: Readonly<Record<Kind, string>> = {
+  format: 'format:check',
+  lint: 'lint',
+  types: 'typecheck',
+  unit: 'test',
+  integration: 'test:integration',
+  contract: 'test:contract',
+  golden: 'test:golden',
+  build: 'build',
 };
 
 function words(text: string): string[] {

@@ -2,8 +2,8 @@ import type { Parser } from './parser.js';
 import { number } from './parser.js';
 
 /** ` 5 pass`, ` 1 skip`, ` 1 todo`, ` 0 fail`, … `Ran 6 tests across 1 file.` (bun test). */
-const RUN = /^(?:\S{1,100} )?Ran (\d{1,9}) tests? across \d+ files?/gm;
-const LINE = /^(?:\S{1,100} test:)? (\d{1,9}) (pass|fail|skip|todo)$/gm;
+const RUN = /^Ran (\d{1,9}) tests? across \d+ files?/gm;
+const LINE = /^ (\d{1,9}) (pass|fail|skip|todo)$/gm;
 
 export const bun: Parser = {
   name: 'bun',

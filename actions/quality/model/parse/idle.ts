@@ -1,3 +1,5 @@
+import { channels } from './channels.js';
+
 /** Words by which tools say that there was nothing to look at, whatever their exit code. */
 const IDLE: readonly RegExp[] = [
   /No tests found, exiting with code \d/, // jest
@@ -16,7 +18,7 @@ const IDLE: readonly RegExp[] = [
 
 /** The tool's own words that it had nothing to look at, or undefined. */
 export function idleWords(text: string): string | undefined {
-  for (const line of text.split('\n')) {
+  for (const line of channels(text).flatMap((one) => one.split('\n'))) {
     for (const pattern of IDLE) {
       const words = pattern.exec(line)?.[0];
       if (words !== undefined) return words.trim();

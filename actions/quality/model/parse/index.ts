@@ -1,6 +1,7 @@
 import type { Counts } from '../counts.js';
 import { addCounts } from '../counts.js';
 import { ava } from './ava.js';
+import { channels } from './channels.js';
 import { bun } from './bun.js';
 import { jest } from './jest.js';
 import { mocha } from './mocha.js';
@@ -24,14 +25,15 @@ export interface Counted {
  * @param text plain output, without colours
  */
 export function countTests(text: string): Counted | undefined {
-  return sum(text, PARSERS) ?? sum(text, [tap]);
+  const texts = channels(text);
+  return sum(texts, PARSERS) ?? sum(texts, [tap]);
 }
 
-function sum(text: string, parsers: readonly Parser[]): Counted | undefined {
+function sum(texts: readonly string[], parsers: readonly Parser[]): Counted | undefined {
   const names: string[] = [];
   let counts: Counts | undefined;
   for (const parser of parsers) {
-    const found = parser.read(text);
+    const found = texts.flatMap((text) => parser.read(text));
     if (found.length === 0) continue;
     names.push(parser.name);
     for (const one of found) counts = counts === undefined ? one : addCounts(counts, one);

@@ -2,7 +2,7 @@ import type { Parser } from './parser.js';
 import { tally } from './parser.js';
 
 /** `Tests:       1 failed, 2 skipped, 2 passed, 5 total` (jest's SummaryReporter). */
-const SUMMARY = /(?:^|[:\s])Tests:[ \t]{1,20}((?:\d+ [a-z]+, ){0,5}\d+ total)/gm;
+const SUMMARY = /^Tests:[ \t]{1,20}((?:\d+ [a-z]+, ){0,5}\d+ total)/gm;
 /** Printed for each test that failed and is tried again, with `jest.retryTimes(n, {logErrorsBeforeRetry: true})` only. */
 const RETRIED = /LOGGING RETRY ERRORS +(\S.*)$/gm;
 

@@ -3,7 +3,7 @@ import { number } from './parser.js';
 
 /** `  2 passing (4ms)`, then `  2 pending` and `  1 failing` where there are any (mocha's Base.epilogue); cypress prints it too. */
 const SUMMARY =
-  /^(?:\S{1,100}:)? *(\d{1,9}) passing \([^)\n]{1,20}\)(?:\r?\n(?:\S{1,100}:)? *(\d{1,9}) pending)?(?:\r?\n(?:\S{1,100}:)? *(\d{1,9}) failing)?/gm;
+  /^ {0,20}(\d{1,9}) passing \([^)\n]{1,20}\)(?:\n {0,20}(\d{1,9}) pending)?(?:\n {0,20}(\d{1,9}) failing)?/gm;
 
 export const mocha: Parser = {
   name: 'mocha',

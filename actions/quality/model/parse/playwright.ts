@@ -3,8 +3,7 @@ import { number } from './parser.js';
 
 /** `Running 4 tests using 1 worker` opens a run; the words below close it (playwright's base reporter). */
 const RUN = /Running \d+ tests? using \d+ workers?/g;
-const LINE =
-  /^(?:\S{1,100}:)? {2}(\d{1,9}) (passed|failed|flaky|skipped|did not run|interrupted)(?: \([^)\n]{1,20}\))?$/gm;
+const LINE = /^ {2}(\d{1,9}) (passed|failed|flaky|skipped|did not run|interrupted)(?: \([^)\n]{1,20}\))?$/gm;
 
 export const playwright: Parser = {
   name: 'playwright',

@@ -2,7 +2,7 @@ import type { Counts } from '../counts.js';
 import type { Parser } from './parser.js';
 
 const MARK = /^TAP version \d+$|^1\.\.\d+$/m;
-const POINT = /^(not ok|ok)\b([^#\n]*)(?:#\s*(\w+))?/gm;
+const POINT = /^(not ok|ok)\b([^#\n]*)(?:#[ \t]*(\w+))?/gm;
 
 /**
  * Test points of the Test Anything Protocol (testanything.org, version 14): those of the top level, since a subtest has a point

@@ -2,9 +2,9 @@ import type { Parser } from './parser.js';
 import { tally } from './parser.js';
 
 /** `      Tests  1 failed | 2 passed | 2 skipped | 1 todo (6)` (vitest's base reporter). */
-const SUMMARY = /(?:^|[:\s])Tests {2}((?:\d+ [a-z ]+?(?: \| )?){1,6}) \(\d+\)/gm;
+const SUMMARY = /^ {0,20}Tests {2}((?:\d+ [a-z ]+?(?: \| )?){1,6}) \(\d+\)/gm;
 /** ` ✓ name (retry x1)`, on lines of single tests. */
-const RETRIED = /✓ .{1,500}\(retry x\d+\)/gm;
+const RETRIED = /✓ .{1,200}\(retry x\d+\)/gm;
 
 export const vitest: Parser = {
   name: 'vitest',
