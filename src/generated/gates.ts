@@ -4,7 +4,7 @@
 export const GATES = {
   "arch-lint": {
     summary: "Imports respect the borders between packages, lead somewhere, and are declared.",
-    rules: ["no-cross-internals","package-cycle","undeclared-dependency","unresolvable-import"],
+    rules: ["dependency-not-allowed","layer-violation","module-entry-bypassed","no-cross-internals","not-visible","package-cycle","undeclared-dependency","unresolvable-import"],
     load: async () => (await import('../../actions/arch-lint/main.js')).default,
     pages: async () => (await import('./pages/arch-lint.js')).pages,
   },

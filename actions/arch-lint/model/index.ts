@@ -11,6 +11,10 @@ export {
 export type { Package } from '../../../src/workspace/index.js';
 export { declarationOf, packageLabel } from '../../../src/workspace/index.js';
 export * from './inside.js';
+export * from './generated.js';
 export * from './model.js';
+export * from './modules/index.js';
+export * from './package-crossing.js';
+export * from './policy-place.js';
 export * from './silenced.js';
 export * from './site.js';
