@@ -71,7 +71,7 @@ export const moduleShape = {
     .array(moduleSettings)
     .default([])
     .describe(
-      'What a module is. A file belongs to the most specific one: the deepest folder, then the most literal pattern. Where several describe the same folder, captures and tags add up and the most specific word counts.',
+      'What a module is. A file belongs to the most specific one: the deepest folder, then the pattern that writes out more folders. Where several describe the same folder, captures and tags add up and the most specific word counts.',
     ),
   layers: z
     .array(

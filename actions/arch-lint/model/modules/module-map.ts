@@ -114,13 +114,11 @@ function claimOf(tree: Tree, declaration: Declaration, segments: readonly string
   return best;
 }
 
-/** Positive when `a` is more specific: the deeper folder, then more literal folders, then more literal characters. */
+/** Positive when `a` is more specific: the deeper folder, then more folders written out, in whole or in part, then fewer `**`. */
 function compareClaims(a: Claim, b: Claim): number {
-  return (
-    a.depth - b.depth ||
-    a.pattern.weight[0] - b.pattern.weight[0] ||
-    a.pattern.weight[1] - b.pattern.weight[1]
-  );
+  const [literal, partial, open] = a.pattern.weight;
+  const other = b.pattern.weight;
+  return a.depth - b.depth || literal - other[0] || partial - other[1] || open - other[2];
 }
 
 /** Captures and tags add up over the claims; of everything else the most specific word counts. */

@@ -7,8 +7,8 @@ export type Captures = Readonly<Record<string, string>>;
 export interface FolderPattern {
   /** Names of its captures, in the order of the text. */
   captures: readonly string[];
-  /** Higher is more specific: literal folders count before literal characters. */
-  weight: readonly [literalFolders: number, literalCharacters: number];
+  /** Higher is more specific; counts of the folders it writes out, writes in part (`lib-{name}`), and leaves open in number. */
+  weight: readonly [literal: number, partial: number, open: number];
   /** Depths (in folders) at which the beginning of a path is what the pattern describes, deepest first, with what was captured. */
   match(segments: readonly string[]): { depth: number; captures: Captures }[];
 }
@@ -62,21 +62,23 @@ function readPart(segment: string): Part {
 }
 
 function compile(parts: readonly Part[]): FolderPattern {
-  const literal = parts.filter((part) => part.kind === 'glob' && !/[*?[]/.test(part.glob));
-  const characters = parts.reduce((sum, part) => sum + lettersOf(part), 0);
+  const count = (kind: Detail) => parts.filter((part) => detailOf(part) === kind).length;
   return {
     captures: parts.flatMap((part) =>
       part.kind === 'captures' ? part.names : part.kind === 'any' && part.capture ? [part.capture] : [],
     ),
-    weight: [literal.length, characters],
+    weight: [count('literal'), count('partial'), -count('open')],
     match: (segments) => walk(parts, segments),
   };
 }
 
-function lettersOf(part: Part): number {
-  if (part.kind === 'any') return 0;
-  const text = part.kind === 'glob' ? part.glob : part.pieces.join('');
-  return text.replaceAll(/[*?[\]]/g, '').length;
+type Detail = 'literal' | 'partial' | 'one' | 'open';
+
+function detailOf(part: Part): Detail {
+  if (part.kind === 'any') return 'open';
+  if (part.kind === 'glob' && !/[*?[]/.test(part.glob)) return 'literal';
+  const text = part.kind === 'glob' ? part.glob.replaceAll(/[*?]/g, '') : part.pieces.join('');
+  return text === '' ? 'one' : 'partial';
 }
 
 function walk(parts: readonly Part[], segments: readonly string[]): { depth: number; captures: Captures }[] {
