@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moduleShape } from './settings/modules.js';
 
 /** `gates.arch-lint` in eos.yaml. */
 export const settings = z.strictObject({
@@ -20,6 +21,7 @@ export const settings = z.strictObject({
     .describe(
       'What counts as a deep import into a package without `exports`: `inside` = folders of its implementation, `any` = every path past its entry.',
     ),
+  ...moduleShape,
 });
 
 export type Settings = z.infer<typeof settings>;

@@ -1,14 +1,13 @@
 import type { Check, Hit } from '../../../src/core/rule/index.js';
-import type { ArchModel, Edge, Graph, Package } from '../model/index.js';
+import type { ArchModel, Edge, Graph, Package, PackageCrossing } from '../model/index.js';
 import {
   exportedNames,
   fileAsRelated,
-  isInside,
   namesOf,
   offeredSubpaths,
+  packageCrossing,
   packageLabel,
   siteOf,
-  targetPackage,
 } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
@@ -16,33 +15,13 @@ import type { Settings } from '../settings.js';
 export const check: Check<ArchModel, Settings> = function* ({ graph }, settings) {
   for (const file of graph.files.values()) {
     for (const edge of file.edges) {
-      const target = targetPackage(edge);
-      const owner = file.owner;
-      if (!owner || !target || target === owner || target.kind !== 'member') continue;
-      if (owner.kind === 'root' && file.role === 'development') continue;
-      const how = crossing(edge, target, settings);
-      if (how !== undefined) yield hit(graph, edge, owner, target, how);
+      const crossing = packageCrossing(edge, settings);
+      if (crossing) yield hit(graph, edge, crossing);
     }
   }
 };
 
-/** How the import gets past the entry, as the middle of a sentence; undefined when it does not. */
-function crossing({ to }: Edge, target: Package, settings: Settings): string | undefined {
-  if (to.kind !== 'file' && to.kind !== 'unverifiable') return undefined;
-  if (to.via === 'workspace') {
-    if (to.offered !== false) return undefined;
-    const subpath = to.subpath ?? '';
-    if (target.manifest.fields['exports'] !== undefined)
-      return `imports "./${subpath}", which its "exports" does not offer`;
-    return settings.deepImports === 'any' || isInside(target, subpath)
-      ? `imports "${subpath}" past its entry`
-      : undefined;
-  }
-  if (to.kind !== 'file' || to.path === target.manifest.path || to.aliased === 'exact') return undefined;
-  return to.via === 'relative' ? 'reaches it by a relative path' : 'reaches it by an alias for its files';
-}
-
-function hit(graph: Graph, edge: Edge, owner: Package, target: Package, how: string): Hit {
+function hit(graph: Graph, edge: Edge, { owner, target, how }: PackageCrossing): Hit {
   const { from, site, to } = edge;
   const file = to.kind === 'file' ? to.path : undefined;
   const inside = (file ?? site.specifier).slice(

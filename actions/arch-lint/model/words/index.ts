@@ -1,0 +1,2 @@
+export * from './sources.js';
+export type { IdleWord, WordSource } from './word.js';

@@ -1,0 +1,61 @@
+import type { Check } from '../../../src/core/rule/index.js';
+import type { ArchModel, Module } from '../model/index.js';
+import { crossingsOf, declaredAt, namesOf, policyPlace, selects, siteOf } from '../model/index.js';
+import type { Settings } from '../settings.js';
+
+/** Why a pair of modules may not import, and where that is written. */
+interface Refusal {
+  because: string;
+  why: string;
+  place: readonly (string | number)[];
+}
+
+/** Reports imports between modules that `deny` forbids, or that neither `dependsOn` nor `allow` of the importing module names. */
+export const check: Check<ArchModel, Settings> = function* (model, settings) {
+  const refusals = new Map<Module, Map<Module, Refusal | undefined>>();
+  for (const { edge, from, to } of crossingsOf(model, settings)) {
+    if (!from) continue;
+    let known = refusals.get(from);
+    if (!known) refusals.set(from, (known = new Map()));
+    if (!known.has(to)) known.set(to, refusalOf(from, to, settings));
+    const refusal = known.get(to);
+    if (!refusal) continue;
+    yield {
+      what: `${from.name} imports ${to.name}, ${refusal.because}.`,
+      ...(refusal.why === '' ? {} : { why: refusal.why }),
+      location: siteOf(edge),
+      related: [{ ...policyPlace(model.tree, refusal.place), label: 'what is allowed' }],
+      key: `${from.name} → ${to.name} (${namesOf(edge)})`,
+      evidence: { from: from.name, to: to.name, typeOnly: edge.site.typeOnly },
+      ...(edge.from.role === 'development' ? { severity: 'warning' as const } : {}),
+    };
+  }
+};
+
+function refusalOf(from: Module, to: Module, settings: Settings): Refusal | undefined {
+  const { allow, deny } = settings;
+  const denied = deny.findIndex((pair) => selects(pair.from, from) && selects(pair.to, to, from));
+  if (denied !== -1)
+    return { because: 'which "deny" forbids', why: deny[denied]?.why ?? '', place: ['deny', denied] };
+  const { dependsOn } = from.settings;
+  if (dependsOn && selects(dependsOn, to, from)) return undefined;
+  const spoken = allow.flatMap((pair, index) => (selects(pair.from, from) ? [{ pair, index }] : []));
+  if (spoken.some(({ pair }) => selects(pair.to, to, from))) return undefined;
+  if (dependsOn) {
+    const place = declaredAt(from, settings, 'dependsOn');
+    const list = dependsOn.length === 0 ? 'nothing' : dependsOn.join(', ');
+    return {
+      because: `but its "dependsOn" names ${list}`,
+      why: '',
+      place,
+    };
+  }
+  const [first] = spoken;
+  return (
+    first && {
+      because: 'which "allow" does not list for it',
+      why: first.pair.why,
+      place: ['allow', first.index],
+    }
+  );
+}

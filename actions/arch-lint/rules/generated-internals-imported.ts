@@ -1,0 +1,31 @@
+import type { Check } from '../../../src/core/rule/index.js';
+import type { ArchModel } from '../model/index.js';
+import {
+  crossingsOf,
+  fileAsRelated,
+  isGenerated,
+  namesOf,
+  packageCrossing,
+  siteOf,
+  throughEntry,
+  wayInto,
+} from '../model/index.js';
+import type { Settings } from '../settings.js';
+
+/** Reports imports of another module's generated files that do not go through its entry. */
+export const check: Check<ArchModel, Settings> = function* (model, settings) {
+  for (const { edge, to, label } of crossingsOf(model, settings)) {
+    if (edge.to.kind !== 'file' || wayInto(to, edge) === 'entry') continue;
+    if (packageCrossing(edge, settings) || !isGenerated(model.tree, edge.to.path, settings)) continue;
+    const better = throughEntry(model.graph, edge, to);
+    yield {
+      what: `"${edge.site.specifier}" is generated code of ${to.name}, and ${label} imports it past the entry.`,
+      ...(better === undefined ? {} : { do: `Import it from '${better}', which exports the same.` }),
+      location: siteOf(edge),
+      related: [fileAsRelated(edge.to.path, 'generated file')],
+      key: `${label} → ${to.name} (${namesOf(edge)})`,
+      evidence: { from: label, to: to.name, typeOnly: edge.site.typeOnly },
+      ...(edge.from.role === 'development' ? { severity: 'warning' as const } : {}),
+    };
+  }
+};
