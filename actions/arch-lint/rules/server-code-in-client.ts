@@ -1,7 +1,6 @@
-import { packageLabel } from '../../../src/workspace/index.js';
 import type { Check } from '../../../src/core/rule/index.js';
 import type { ArchModel } from '../model/index.js';
-import { fileAsRelated, modulesOf, namesOf, serverLeaks, siteOf } from '../model/index.js';
+import { fileAsRelated, modulesOf, namesOf, packageLabel, serverLeaks, siteOf } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** Reports imports that bring server code into the browser. */

@@ -1,6 +1,6 @@
 import { matchesGlob } from '../../../../src/core/glob/index.js';
 import type { Edge, Graph } from '../../../../src/graph/index.js';
-import { exportsName, relativePath } from '../../../../src/graph/index.js';
+import { exportedNames, relativePath } from '../../../../src/graph/index.js';
 import type { Module } from './module.js';
 
 /** Entries of a module that names none. */
@@ -81,7 +81,7 @@ export function throughEntry(graph: Graph, { from, site, to }: Edge, module: Mod
   if (to.kind !== 'file' || names.length === 0 || names.includes('*') || names.includes('default'))
     return undefined;
   const entry = entryFiles(graph, module).find((file) =>
-    names.every((name) => exportsName(graph, file, name)),
+    names.every((name) => exportedNames(graph, file).has(name)),
   );
   if (entry === undefined) return undefined;
   const entryStem = innerPath(module, entry).replace(ENDING, '');

@@ -52,7 +52,7 @@ export function fillCaptures(text: string, captures: Captures): string {
 function readPart(segment: string): Part {
   if (segment === '**') return { kind: 'any' };
   if (!segment.includes(OPEN)) return { kind: 'glob', glob: segment };
-  const tokens = segment.split(/[\u0001\u0002]/);
+  const tokens = segment.replaceAll(CLOSE, OPEN).split(OPEN);
   const pieces = tokens.filter((_, index) => index % 2 === 0);
   const names = tokens.filter((_, index) => index % 2 === 1);
   const [only] = names;
