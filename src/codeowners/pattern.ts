@@ -10,16 +10,15 @@ export function matchesOwnerPattern(pattern: string, path: string): boolean {
 }
 
 /**
- * Why GitHub skips a pattern, or undefined when it is valid. What gitignore knows and CODEOWNERS does not: `!`, `[ ]`, and `\#` for
- * a name that begins with `#`.
+ * Why GitHub skips a pattern, or undefined when it is valid. What gitignore knows and CODEOWNERS does not: `!`, and `\#` for a name
+ * that begins with `#`. Ranges do not work either: `[` and `]` stand for themselves, as in `/app/[slug]/`.
  */
 export function faultOfPattern(pattern: string): string | undefined {
   if (pattern.startsWith('!'))
     return '"!" does not work here; write a later line without owners to take an ownership away';
   if (pattern.startsWith('\\#')) return 'a name that begins with "#" cannot be written here';
-  const plain = pattern.replaceAll(/\\./g, '');
-  if (/[[\]]/.test(plain)) return '"[ ]" does not work here; write one line for each case';
-  if (plain.includes('***')) return '"***" means nothing; write "**" between slashes';
+  if (pattern.replaceAll(/\\./g, '').includes('***'))
+    return '"***" means nothing; write "**" between slashes';
   if (/^\/+$/.test(pattern)) return '"/" matches nothing; write "*" for every file';
   return undefined;
 }

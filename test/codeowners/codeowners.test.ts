@@ -40,7 +40,6 @@ describe('a line that is not valid is skipped and named', () => {
     ['[Docs] @x', 1, 'section of GitLab'],
     ['^[Docs][2] @x', 1, 'section of GitLab'],
     ['!/a/ @x', 1, 'without owners'],
-    ['  /a[bc]/ @x', 3, '"[ ]" does not work'],
     ['\\#a @x', 1, 'begins with "#"'],
     ['/ @x', 1, 'matches nothing'],
     ['/a/ @x web', 8, '"web" is no owner'],

@@ -28,11 +28,13 @@ const TABLE: readonly (readonly [pattern: string, yes: readonly string[], no: re
   ['/a\\ b/c', ['a b/c'], ['a/c', 'a\\ b/c']],
   ['/a\\*', ['a*'], ['ab']],
   ['/A', ['A'], ['a']],
+  ['/app/[slug]/', ['app/[slug]/page.tsx'], ['app/s/page.tsx']],
+  ['[ab].ts', ['[ab].ts'], ['a.ts']],
   ['/a/b', ['a/b', 'a/b/c'], ['a', 'a/bb']],
 ];
 
 /** What gitignore knows and CODEOWNERS does not: it speaks of nothing. */
-const INVALID = ['!a', '[ab].ts', '\\#a', '/', '//', 'a***b'];
+const INVALID = ['!a', '\\#a', '/', '//', 'a***b'];
 
 describe.each(TABLE)('%s', (pattern, yes, no) => {
   test.each(yes)('speaks of %s', (path) => expect(matchesOwnerPattern(pattern, path)).toBe(true));
