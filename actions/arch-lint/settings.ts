@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cycleShape } from './settings/cycles.js';
 import { moduleShape } from './settings/modules.js';
 
 /** `gates.arch-lint` in eos.yaml. */
@@ -22,6 +23,7 @@ export const settings = z.strictObject({
       'What counts as a deep import into a package without `exports`: `inside` = folders of its implementation, `any` = every path past its entry.',
     ),
   ...moduleShape,
+  ...cycleShape,
 });
 
 export type Settings = z.infer<typeof settings>;

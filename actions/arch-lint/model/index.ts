@@ -2,14 +2,18 @@ export type { CodeFile, Cycle, Edge, Graph } from '../../../src/graph/index.js';
 export {
   exportedNames,
   findCycles,
+  isImport,
+  isRuntime,
+  linkFiles,
+  linkPackages,
   namedEntries,
   offeredSubpaths,
-  packageLink,
   relativePath,
   targetPackage,
 } from '../../../src/graph/index.js';
 export type { Package } from '../../../src/workspace/index.js';
 export { declarationOf, locateKey, packageLabel } from '../../../src/workspace/index.js';
+export * from './cycles/index.js';
 export * from './inside.js';
 export * from './directives.js';
 export * from './environments.js';

@@ -1,0 +1,105 @@
+import type { Severity } from '../../../src/core/finding/index.js';
+import type { Check, Hit } from '../../../src/core/rule/index.js';
+import type { ArchModel, Cycle, Firmness, Graph } from '../model/index.js';
+import {
+  STAGES,
+  cutSite,
+  cycleEvidence,
+  cycleKey,
+  findCycles,
+  isImport,
+  isRuntime,
+  linkFiles,
+  namesOf,
+  otherCuts,
+  packageLabel,
+  roundOf,
+  siteOf,
+  stageBetweenFiles,
+} from '../model/index.js';
+import type { Settings } from '../settings.js';
+
+/** Reports files that import each other in a circle: one finding per knot of files, firm ones apart from loose ones. */
+export const check: Check<ArchModel, Settings> = function* ({ graph }, { cycles: { files, dynamic } }) {
+  if (files === 'off') return;
+  const counts = files === 'all' ? isImport : isRuntime;
+  for (const cycle of findCycles(graph, linkFiles(counts), stageBetweenFiles(graph, files))) {
+    const firmness = STAGES[cycle.stage] ?? 'firm';
+    if (firmness === 'later' && dynamic === 'off') continue;
+    yield hit(graph, cycle, firmness, severityOf(graph, cycle, firmness, dynamic));
+  }
+};
+
+const CLOSED_BY: Readonly<Record<Firmness, string>> = {
+  firm: '',
+  types: ', closed by types that are not imported as such',
+  later: ', closed by `import()` only',
+};
+
+function hit(graph: Graph, cycle: Cycle, firmness: Firmness, severity: Severity): Hit {
+  const { members } = cycle;
+  const common = commonFolder(members);
+  const round = roundOf(cycle, (path) => path.slice(common.length));
+  const [only] = members;
+  const more =
+    members.length > cycle.path.length - 1 ? ` (${members.length} files are tied together this way)` : '';
+  const subject = members.length === 2 ? 'Two files import' : `${members.length} files import`;
+  return {
+    what:
+      members.length === 1
+        ? `${only} imports itself${CLOSED_BY[firmness]}.`
+        : `${subject} each other in a circle${CLOSED_BY[firmness]}: ${round}${more}.`,
+    do: members.length === 1 ? 'Use what the file declares without importing it.' : advice(cycle, firmness),
+    location: siteOf(cutSite(cycle)),
+    related: otherCuts(cycle),
+    key: cycleKey(
+      firmness,
+      members.map((path) => keyOf(graph, path)),
+    ),
+    weight: cycle.edges.length,
+    evidence: { files: members, ...cycleEvidence(cycle, (path) => path) },
+    severity,
+  };
+}
+
+function severityOf(
+  { files }: Graph,
+  { members }: Cycle,
+  firmness: Firmness,
+  dynamic: 'error' | 'warning' | 'off',
+): Severity {
+  const shipped = members.some((path) => files.get(path)?.role === 'production');
+  if (!shipped || members.length === 1 || firmness === 'types') return 'warning';
+  return firmness === 'later' && dynamic === 'warning' ? 'warning' : 'error';
+}
+
+function advice(cycle: Cycle, firmness: Firmness): string {
+  const imports = cycle.cuts.reduce((sum, { edges }) => sum + edges.length, 0);
+  const others = imports - 1 === 1 ? 'the other place' : `the ${imports - 1} other places`;
+  if (firmness === 'types') return `Write \`import type\` here${imports > 1 ? ` and at ${others}` : ''}.`;
+  const names = namesOf(cutSite(cycle));
+  const what = names === '' || names.length > 80 ? 'what is imported here' : names.replaceAll(',', ', ');
+  const start =
+    imports === 1
+      ? 'Cheapest cut: this import.'
+      : `${imports} imports have to go until no circle is left; begin with this one.`;
+  return `${start} Move ${what} into a file that both can import, or pass it in.`;
+}
+
+/** What stays the same when a file moves inside its package. */
+function keyOf({ files }: Graph, path: string): string {
+  const owner = files.get(path)?.owner;
+  const parts = path.split('/');
+  const name = parts.at(-1) ?? path;
+  const telling = name.startsWith('index.') && parts.length > 1 ? `${parts.at(-2)}/${name}` : name;
+  return owner ? `${packageLabel(owner)}/${telling}` : telling;
+}
+
+/** The folder that all paths share, with its slash. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = '', ...rest] = paths;
+  let folder = first.slice(0, first.lastIndexOf('/') + 1);
+  for (const path of rest)
+    while (!path.startsWith(folder)) folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  return folder;
+}
