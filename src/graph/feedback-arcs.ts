@@ -1,3 +1,5 @@
+import { shortestCycle } from './shortest-path.js';
+
 /** A link of a graph over numbers, and what taking it out costs. */
 export interface Arc {
   from: number;
@@ -26,7 +28,7 @@ export function feedbackArcs<A extends Arc>(
   if (isAcyclic(out, new Set())) return loops;
   const cuttable = rest.filter(mayCut);
   const first = cuttable.length < rest.length ? cuttable : againstOrder(rest, greedyOrder(n, rest));
-  const several = thinOut(out, first, arcs);
+  const several = thinOut(n, rest, first);
   const single = singleArc(out, cuttable);
   const best = single && single.cost <= costOf(several) ? [single] : several;
   return byCost([...loops, ...best], arcs);
@@ -59,11 +61,15 @@ function isAcyclic<A extends Arc>(out: Outgoing<A>, without: ReadonlySet<A>): bo
   return taken === out.length;
 }
 
-/** The cheapest arc that lies on every cycle. It lies on any one of them, so only the arcs of one are tried. */
+/** The cheapest arc that lies on every cycle. It lies on any one of them, so only the arcs of a short one are tried. */
 function singleArc<A extends Arc>(out: Outgoing<A>, cuttable: readonly A[]): A | undefined {
-  const round = new Set(someCycle(out));
+  const [some] = someCycle(out);
+  const adjacency = out.map((list) => list.map(({ to }) => to));
+  const round = some ? (shortestCycle(adjacency, some.from, some.to) ?? []) : [];
+  const next = new Map(round.slice(0, -1).map((node, index) => [node, round[index + 1]]));
   let steps = 0;
-  for (const arc of cuttable.filter((one) => round.has(one)).toSorted((a, b) => a.cost - b.cost)) {
+  for (const arc of cuttable.toSorted((a, b) => a.cost - b.cost)) {
+    if (next.get(arc.from) !== arc.to) continue;
     if (isAcyclic(out, new Set([arc]))) return arc;
     steps += out.length + cuttable.length;
     if (steps > MAX_STEPS) break;
@@ -152,26 +158,33 @@ function againstOrder<A extends Arc>(arcs: readonly A[], rank: Int32Array): A[] 
 }
 
 /** Puts arcs back, the most expensive first, as long as that closes no cycle. */
-function thinOut<A extends Arc>(out: Outgoing<A>, cut: readonly A[], order: readonly A[]): A[] {
-  const without = new Set(cut);
+function thinOut<A extends Arc>(n: number, arcs: readonly A[], cut: readonly A[]): A[] {
+  const needed = new Set(cut);
+  const open: number[][] = Array.from({ length: n }, () => []);
+  for (const arc of arcs) if (!needed.has(arc)) open[arc.from]?.push(arc.to);
+  const seenBy = new Int32Array(n).fill(-1);
   let steps = 0;
-  for (const arc of byCost(cut, order).toReversed()) {
+  for (const [turn, arc] of byCost(cut, arcs).toReversed().entries()) {
     if (steps > MAX_STEPS) break;
-    const visited = reach(out, arc.to, without);
-    steps += visited.size;
-    if (!visited.has(arc.from)) without.delete(arc);
+    const queue = [arc.to];
+    seenBy[arc.to] = turn;
+    for (let head = 0; head < queue.length && seenBy[arc.from] !== turn; head++) {
+      for (const to of open[queue[head] as number] ?? []) {
+        if (seenBy[to] === turn) continue;
+        seenBy[to] = turn;
+        queue.push(to);
+      }
+    }
+    steps += queue.length;
+    if (seenBy[arc.from] === turn) continue;
+    needed.delete(arc);
+    open[arc.from]?.push(arc.to);
   }
-  return cut.filter((arc) => without.has(arc));
+  return cut.filter((arc) => needed.has(arc));
 }
 
 function costOf(arcs: readonly Arc[]): number {
   return arcs.reduce((sum, { cost }) => sum + cost, 0);
-}
-
-function reach<A extends Arc>(out: Outgoing<A>, from: number, without: ReadonlySet<A>): Set<number> {
-  const seen = new Set([from]);
-  for (const node of seen) for (const arc of out[node] ?? []) if (!without.has(arc)) seen.add(arc.to);
-  return seen;
 }
 
 function byCost<A extends Arc>(some: readonly A[], order: readonly A[]): A[] {

@@ -16,6 +16,7 @@ import {
   roundOf,
   siteOf,
   stageBetweenFiles,
+  subjectOf,
 } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
@@ -36,19 +37,25 @@ const CLOSED_BY: Readonly<Record<Firmness, string>> = {
   later: ', closed by `import()` only',
 };
 
+/** Why a loose circle matters; of a firm one the page says it. */
+const WHY: Readonly<Partial<Record<Firmness, string>>> = {
+  types:
+    'Compilers drop an import of nothing but types, so nothing breaks today. The next value that somebody adds to it closes the circle.',
+  later:
+    'Nothing breaks as long as the import stays lazy. Still, none of the files can be understood, tested or moved without the others.',
+};
+
 function hit(graph: Graph, cycle: Cycle, firmness: Firmness, severity: Severity): Hit {
   const { members } = cycle;
   const common = commonFolder(members);
   const round = roundOf(cycle, (path) => path.slice(common.length));
   const [only] = members;
-  const more =
-    members.length > cycle.path.length - 1 ? ` (${members.length} files are tied together this way)` : '';
-  const subject = members.length === 2 ? 'Two files import' : `${members.length} files import`;
   return {
     what:
       members.length === 1
         ? `${only} imports itself${CLOSED_BY[firmness]}.`
-        : `${subject} each other in a circle${CLOSED_BY[firmness]}: ${round}${more}.`,
+        : `${subjectOf(cycle, 'file')}${CLOSED_BY[firmness]}: ${round}.`,
+    ...(WHY[firmness] === undefined ? {} : { why: WHY[firmness] }),
     do: members.length === 1 ? 'Use what the file declares without importing it.' : advice(cycle, firmness),
     location: siteOf(cutSite(cycle)),
     related: otherCuts(cycle),
@@ -78,7 +85,10 @@ function advice(cycle: Cycle, firmness: Firmness): string {
   const others = imports - 1 === 1 ? 'the other place' : `the ${imports - 1} other places`;
   if (firmness === 'types') return `Write \`import type\` here${imports > 1 ? ` and at ${others}` : ''}.`;
   const names = namesOf(cutSite(cycle));
-  const what = names === '' || names.length > 80 ? 'what is imported here' : names.replaceAll(',', ', ');
+  const what =
+    names === '' || names === '*' || names.length > 80
+      ? 'what is imported here'
+      : names.replaceAll(',', ', ');
   const start =
     imports === 1
       ? 'Cheapest cut: this import.'

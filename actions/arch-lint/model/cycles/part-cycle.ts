@@ -2,17 +2,14 @@ import type { Hit } from '../../../../src/core/rule/index.js';
 import type { Cycle } from '../../../../src/graph/index.js';
 import { siteOf } from '../site.js';
 import { STAGES } from './firmness.js';
-import { cutSite, cycleEvidence, cycleKey, otherCuts, roundOf } from './telling.js';
+import { cutSite, cycleEvidence, cycleKey, otherCuts, roundOf, subjectOf } from './telling.js';
 
 /** What is said of a circle of packages or modules. */
 export function partCycle(cycle: Cycle, noun: 'package' | 'module', label: (name: string) => string): Hit {
   const members = cycle.members.map(label).toSorted();
   const onlyTypes = STAGES[cycle.stage] === 'types';
-  const subject = members.length === 2 ? `Two ${noun}s` : `${members.length} ${noun}s`;
-  const more =
-    members.length > cycle.path.length - 1 ? ` (${members.length} ${noun}s are tied together this way)` : '';
   return {
-    what: `${subject} import each other in a circle${onlyTypes ? ', closed by types that are not imported as such' : ''}: ${roundOf(cycle, label)}${more}.`,
+    what: `${subjectOf(cycle, noun)}${onlyTypes ? ', closed by types that are not imported as such' : ''}: ${roundOf(cycle, label)}.`,
     do: `${cheapest(cycle, label)} ${
       onlyTypes
         ? 'Write `import type` there.'

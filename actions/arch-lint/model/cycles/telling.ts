@@ -8,6 +8,14 @@ const MAX_STATIONS = 8;
 /** Further places named beside the one of the finding. */
 const MAX_RELATED = 9;
 
+/** The beginning of what is said: how many there are, and whether the path shown is all there is. */
+export function subjectOf({ members, path }: Cycle, noun: string): string {
+  if (members.length > path.length - 1)
+    return `${members.length} ${noun}s are tied together by circles of imports, such as this one`;
+  const count = members.length === 2 ? 'Two' : `${members.length}`;
+  return `${count} ${noun}s import each other in a circle`;
+}
+
 /** A circle as `a → b → a`; of a long one the beginning and the end. */
 export function roundOf({ path }: Cycle, label: (name: string) => string): string {
   const names = path.map(label);
