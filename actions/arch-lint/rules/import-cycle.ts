@@ -47,7 +47,7 @@ const WHY: Readonly<Partial<Record<Firmness, string>>> = {
 
 function hit(graph: Graph, cycle: Cycle, firmness: Firmness, severity: Severity): Hit {
   const { members } = cycle;
-  const common = commonFolder(members);
+  const common = commonFolder([...members, ...cycle.path]);
   const round = roundOf(cycle, (path) => path.slice(common.length));
   const [only] = members;
   return {
