@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cycleShape } from './settings/cycles.js';
 import { moduleShape } from './settings/modules.js';
+import { reachShape } from './settings/reach.js';
 
 /** `gates.arch-lint` in eos.yaml. */
 export const settings = z.strictObject({
@@ -24,6 +25,7 @@ export const settings = z.strictObject({
     ),
   ...moduleShape,
   ...cycleShape,
+  ...reachShape,
 });
 
 export type Settings = z.infer<typeof settings>;

@@ -22,6 +22,8 @@ export * from './model.js';
 export * from './modules/index.js';
 export * from './package-crossing.js';
 export * from './policy-place.js';
+export * from './reach/index.js';
 export * from './silenced.js';
 export * from './site.js';
+export * from './stations.js';
 export * from './words/index.js';

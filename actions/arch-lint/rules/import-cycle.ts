@@ -3,6 +3,7 @@ import type { Check, Hit } from '../../../src/core/rule/index.js';
 import type { ArchModel, Cycle, Firmness, Graph } from '../model/index.js';
 import {
   STAGES,
+  commonFolder,
   cutSite,
   cycleEvidence,
   cycleKey,
@@ -103,13 +104,4 @@ function keyOf({ files }: Graph, path: string): string {
   const name = parts.at(-1) ?? path;
   const telling = name.startsWith('index.') && parts.length > 1 ? `${parts.at(-2)}/${name}` : name;
   return owner ? `${packageLabel(owner)}/${telling}` : telling;
-}
-
-/** The folder that all paths share, with its slash. */
-function commonFolder(paths: readonly string[]): string {
-  const [first = '', ...rest] = paths;
-  let folder = first.slice(0, first.lastIndexOf('/') + 1);
-  for (const path of rest)
-    while (!path.startsWith(folder)) folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
-  return folder;
 }

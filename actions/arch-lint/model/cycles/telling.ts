@@ -1,9 +1,7 @@
 import type { RelatedLocation } from '../../../../src/core/finding/index.js';
 import type { Cycle, Edge } from '../../../../src/graph/index.js';
-import { siteOf } from '../site.js';
-
-/** Stations of a circle that a sentence names; the rest is counted and stands in the evidence. */
-const MAX_STATIONS = 8;
+import { importOf, siteOf } from '../site.js';
+import { shortened } from '../stations.js';
 
 /** Further places named beside the one of the finding. */
 const MAX_RELATED = 9;
@@ -18,16 +16,7 @@ export function subjectOf({ members, path }: Cycle, noun: string): string {
 
 /** A circle as `a → b → a`; of a long one the beginning and the end. */
 export function roundOf({ path }: Cycle, label: (name: string) => string): string {
-  const names = path.map(label);
-  const shown =
-    names.length <= MAX_STATIONS
-      ? names
-      : [
-          ...names.slice(0, MAX_STATIONS - 3),
-          `… ${names.length - MAX_STATIONS + 1} more …`,
-          ...names.slice(-2),
-        ];
-  return shown.join(' → ');
+  return shortened(path.map(label));
 }
 
 /** The import a circle's finding stands at: the first of the cheapest link to cut. */
@@ -57,8 +46,4 @@ export function cycleEvidence(cycle: Cycle, label: (name: string) => string): Re
     cuts: cycle.cuts.flatMap(({ edges }) => edges.map(importOf)),
     edges: cycle.edges.map(importOf),
   };
-}
-
-function importOf({ from, site, to }: Edge): { from: string; to: string; line: number } {
-  return { from: from.path, to: to.kind === 'file' ? to.path : site.specifier, line: site.line };
 }

@@ -4,6 +4,7 @@ import type { Module } from '../modules/module.js';
 import { modulesOf } from '../modules/module-map.js';
 import { captureNames } from '../modules/pattern.js';
 import { isExact, selectsOne } from '../modules/selector.js';
+import { isPrefixed, reachWordsOf } from './reach-words.js';
 import type { IdleWord, WordSource } from './word.js';
 
 /** Selectors that name no module. */
@@ -50,6 +51,8 @@ function* selectors(model: ArchModel, settings: Settings): Iterable<Selector> {
       }
     }
   }
+  for (const { path, role, word, permits } of reachWordsOf(settings))
+    if (!isPrefixed(word)) yield [path, role, word, modules, permits];
 }
 
 /** Names of the same sort as the selector: tags for a tag, else modules. */
