@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cycleShape } from './settings/cycles.js';
+import { entryShape } from './settings/entry-points.js';
 import { moduleShape } from './settings/modules.js';
 import { reachShape } from './settings/reach.js';
 
@@ -26,6 +27,7 @@ export const settings = z.strictObject({
   ...moduleShape,
   ...cycleShape,
   ...reachShape,
+  ...entryShape,
 });
 
 export type Settings = z.infer<typeof settings>;

@@ -16,6 +16,7 @@ export { declarationOf, locateKey, packageLabel } from '../../../src/workspace/i
 export * from './cycles/index.js';
 export * from './inside.js';
 export * from './directives.js';
+export * from './entries/index.js';
 export * from './environments.js';
 export * from './generated.js';
 export * from './model.js';

@@ -3,12 +3,13 @@ import type { Settings } from '../../settings.js';
 import type { WordSource } from './word.js';
 
 /** Settings that are globs of files, and whether a glob without a file leaves something unchecked. */
-const KEYS: readonly [key: keyof Settings & ('outside' | 'generated' | 'clientFiles' | 'serverFiles' | 'ignore'), kind: 'idle' | 'spare'][] = [
+const KEYS: readonly [key: keyof Settings & ('outside' | 'generated' | 'clientFiles' | 'serverFiles' | 'ignore' | 'entryPoints'), kind: 'idle' | 'spare'][] = [
   ['ignore', 'spare'],
   ['outside', 'spare'],
   ['generated', 'idle'],
   ['clientFiles', 'idle'],
   ['serverFiles', 'idle'],
+  ['entryPoints', 'idle'],
 ]; // prettier-ignore
 
 /** Globs of files that match no file. */
