@@ -33,10 +33,12 @@ export function* orphansOf(model: ArchModel, settings: Settings): Iterable<CodeF
     if (files) files.push(file);
     else byPackage.set(owner, [file]);
   }
+  const inUse = filesInUse(graph, imported);
   for (const [owner, files] of byPackage) {
     if (isOpen(owner)) continue;
-    const unnamed = unmentioned(model, owner, files);
-    yield* unnamed.filter(({ path }) => !isGenerated(tree, path, settings));
+    const lone = unmentioned(model, owner, files).filter(({ path }) => !isGenerated(tree, path, settings));
+    // Where imports do not hold most of the files together, something else does.
+    if (lone.length <= (inUse.get(owner) ?? 0)) yield* lone;
   }
 }
 
@@ -45,6 +47,14 @@ function importedFiles({ files }: Graph): Set<string> {
   for (const { edges, path } of files.values())
     for (const { to } of edges) if (to.kind === 'file' && to.path !== path) imported.add(to.path);
   return imported;
+}
+
+/** How many files of each package are imported. */
+function filesInUse({ files }: Graph, imported: ReadonlySet<string>): Map<Package, number> {
+  const counts = new Map<Package, number>();
+  for (const { path, owner } of files.values())
+    if (owner && imported.has(path)) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  return counts;
 }
 
 /** A file without exports is a script, and somebody starts it. */
