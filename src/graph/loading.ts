@@ -16,8 +16,6 @@ export function loadingOf(graph: Graph, edge: Edge): Loading {
   if (site.kind === 'dynamic') return 'later';
   // A re-export is kept by compilers that see one file at a time, and so is an import for its effects.
   if (site.kind !== 'import' || site.names.length === 0 || to.kind !== 'file') return 'now';
-  const erased = site.names.every(
-    (name) => name.typeOnly || (name.imported !== '*' && isTypeName(graph, to.path, name.imported)),
-  );
+  const erased = site.names.every((name) => name.typeOnly || isTypeName(graph, to.path, name.imported));
   return erased ? 'erased' : 'now';
 }

@@ -13,7 +13,7 @@ const exportsOf = new WeakMap<CodeFile, Exports>();
 const known = new WeakMap<Graph, Map<string, boolean>>();
 
 /**
- * Whether all that a file exports under a name is a type, also where it comes through other files. False when it cannot be told:
+ * Whether all that a file exports under a name (`*`: under any) is a type, also where it comes through other files. False when it cannot be told:
  * an export that is not found, leaves the repository, or is listed without a word on what it is.
  */
 export function isTypeName(graph: Graph, path: string, name: string): boolean {
@@ -36,14 +36,15 @@ function isType(graph: Graph, path: string, name: string): boolean {
     if (seen.has(`${at}\n${wanted}`)) continue;
     seen.add(`${at}\n${wanted}`);
     const { named, stars } = readExports(file);
-    const passages = named.get(wanted);
+    const passages = wanted === '*' ? [...named.values()].flat() : named.get(wanted);
     for (const passage of passages ?? []) {
       if (passage === 'value') return false;
       if (passage === 'type') found = true;
       else open.push([passage.path, passage.name]);
     }
     // `export *` passes on what the file does not name itself, and no default (ECMA-262, ResolveExport).
-    if (!passages && wanted !== 'default') for (const star of stars) open.push([star, wanted]);
+    if ((!passages || wanted === '*') && wanted !== 'default')
+      for (const star of stars) open.push([star, wanted]);
   }
   return found;
 }
@@ -63,7 +64,7 @@ function readExports(file: CodeFile): Exports {
     }
     const passage: Passage = typeOnly
       ? 'type'
-      : !from || from.imported === '*'
+      : !from
         ? 'value'
         : { path: targets.get(from.specifier), name: from.imported };
     const list = named.get(name);

@@ -8,6 +8,9 @@ const TARGET = {
     "export * from './shapes';\nexport { Shape as Renamed } from './shapes';\nexport * from './barrel';",
   'shapes.ts':
     'export interface Shape {}\nexport type Size = 1;\nexport class Box {}\nexport type Both = 1;\nexport const Both = 1;\nexport default interface Fallback {}\nexport { local };\ninterface local {}',
+  'bundle.ts': "export * as Types from './only-types';\nexport * as Mixed from './shapes';",
+  'only-types.ts': "export type { Size } from './shapes';\nexport * from './more-types';",
+  'more-types.ts': 'export interface More {}',
   'leaving.ts': "export * from 'react';",
 };
 
@@ -21,6 +24,9 @@ test.each([
   ["import { local } from './shapes'", 'now'],
   ["import { Unknown } from './leaving'", 'now'],
   ["import * as all from './shapes'", 'now'],
+  ["import * as all from './only-types'", 'erased'],
+  ["import { Types } from './bundle'", 'erased'],
+  ["import { Mixed } from './bundle'", 'now'],
   ["import './shapes'", 'now'],
   ["export { Shape } from './shapes'", 'now'],
   ["const a = require('./shapes')", 'now'],

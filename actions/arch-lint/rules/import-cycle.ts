@@ -1,6 +1,7 @@
 import type { Severity } from '../../../src/core/finding/index.js';
+import { matchesGlob } from '../../../src/core/glob/index.js';
 import type { Check, Hit } from '../../../src/core/rule/index.js';
-import type { ArchModel, Cycle, Firmness, Graph } from '../model/index.js';
+import type { ArchModel, Cycle, Edge, Firmness, Graph } from '../model/index.js';
 import {
   STAGES,
   commonFolder,
@@ -22,15 +23,25 @@ import {
 import type { Settings } from '../settings.js';
 
 /** Reports files that import each other in a circle: one finding per knot of files, firm ones apart from loose ones. */
-export const check: Check<ArchModel, Settings> = function* ({ graph }, { cycles: { files, dynamic } }) {
+export const check: Check<ArchModel, Settings> = function* ({ graph }, { cycles }) {
+  const { files, dynamic } = cycles;
   if (files === 'off') return;
-  const counts = files === 'all' ? isImport : isRuntime;
-  for (const cycle of findCycles(graph, linkFiles(counts), stageBetweenFiles(graph, files))) {
+  const link = linkFiles(files === 'all' ? isImport : isRuntime);
+  const isAllowed = allowed(cycles.allowedIn);
+  const counted = (edge: Edge) => (isAllowed(edge) ? undefined : link(edge));
+  for (const cycle of findCycles(graph, counted, stageBetweenFiles(graph, files))) {
     const firmness = STAGES[cycle.stage] ?? 'firm';
     if (firmness === 'later' && dynamic === 'off') continue;
     yield hit(graph, cycle, firmness, severityOf(graph, cycle, firmness, dynamic));
   }
 };
+
+/** Whether both ends of an import are files that may tie each other. */
+function allowed(globs: readonly string[]): (edge: Edge) => boolean {
+  if (globs.length === 0) return () => false;
+  const matches = (path: string) => globs.some((glob) => matchesGlob(glob, path));
+  return ({ from, to }) => to.kind === 'file' && matches(from.path) && matches(to.path);
+}
 
 const CLOSED_BY: Readonly<Record<Firmness, string>> = {
   firm: '',

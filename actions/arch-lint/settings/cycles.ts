@@ -15,6 +15,12 @@ export const cycleShape = {
         .enum(['error', 'warning', 'off'])
         .default('warning')
         .describe('What a circle of files is that would be none without its `import()`.'),
+      allowedIn: z
+        .array(z.string().min(1))
+        .default([])
+        .describe(
+          'Globs of files that may import each other in a circle, such as the entities of an object-relational mapper: imports from one of them to another close none.',
+        ),
     })
     .prefault({})
     .describe('What counts as a circle, and between what.'),

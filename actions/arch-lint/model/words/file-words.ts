@@ -19,4 +19,12 @@ export const fileWords: WordSource = function* ({ tree }, settings) {
       if (!tree.paths.some((path) => matchesGlob(word, path)))
         yield { path: [key, at], word, role: `glob in "${key}"`, kind };
   }
+  for (const [at, word] of settings.cycles.allowedIn.entries())
+    if (!tree.paths.some((path) => matchesGlob(word, path)))
+      yield {
+        path: ['cycles', 'allowedIn', at],
+        word,
+        role: 'glob in "allowedIn" of "cycles"',
+        kind: 'spare',
+      };
 };
