@@ -1,4 +1,5 @@
-import type { Role } from './graph.js';
+/** What a file is for: `production` is what users of the package run, `development` is tests, configuration, examples and scripts. */
+export type Role = 'production' | 'development';
 
 const CODE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|mdx)$/;
 

@@ -1,10 +1,8 @@
 import type { NotInspected } from '../core/tree/index.js';
 import type { ConfigFault, Package, Workspace } from '../workspace/index.js';
+import type { Role } from './classify.js';
 import type { Resolution } from './resolve/index.js';
 import type { ImportSite, ModuleScan } from './scan/index.js';
-
-/** What a file is for: `production` is what users of the package run, `development` is tests, configuration, examples and scripts. */
-export type Role = 'production' | 'development';
 
 /** One import, export-from or the like, and where it leads. */
 export interface Edge {

@@ -16,3 +16,8 @@ export function fileAsRelated(file: string, label: string): RelatedLocation {
 export function namesOf({ site }: Edge): string {
   return [...new Set(site.names.map((name) => name.imported))].toSorted().join(',');
 }
+
+/** An import as evidence: the file, what it reaches, and the line. */
+export function importOf({ from, site, to }: Edge): { from: string; to: string; line: number } {
+  return { from: from.path, to: to.kind === 'file' ? to.path : site.specifier, line: site.line };
+}

@@ -2,6 +2,7 @@ import type { Module } from '../../../../src/modules/index.js';
 import { captureNames, isExact, modulesOf, selectsOne } from '../../../../src/modules/index.js';
 import type { Settings } from '../../settings.js';
 import type { ArchModel } from '../model.js';
+import { isPrefixed, reachWordsOf } from './reach-words.js';
 import type { IdleWord, WordSource } from './word.js';
 
 /** Selectors that name no module. */
@@ -48,6 +49,8 @@ function* selectors(model: ArchModel, settings: Settings): Iterable<Selector> {
       }
     }
   }
+  for (const { path, role, word, permits } of reachWordsOf(settings))
+    if (!isPrefixed(word)) yield [path, role, word, modules, permits];
 }
 
 /** Names of the same sort as the selector: tags for a tag, else modules. */

@@ -5,11 +5,19 @@ import { captureWords } from './capture-words.js';
 import { fileWords } from './file-words.js';
 import { layerWords } from './layer-words.js';
 import { moduleWords } from './module-words.js';
+import { reachWords } from './reach-words.js';
 import { selectorWords } from './selector-words.js';
 import type { IdleWord, WordSource } from './word.js';
 
 /** Every topic whose settings hold names or patterns. */
-const SOURCES: readonly WordSource[] = [moduleWords, captureWords, selectorWords, layerWords, fileWords];
+const SOURCES: readonly WordSource[] = [
+  moduleWords,
+  captureWords,
+  selectorWords,
+  layerWords,
+  fileWords,
+  reachWords,
+];
 
 const known = new WeakMap<ArchModel, { settings: Settings; words: readonly IdleWord[] }>();
 

@@ -1,0 +1,3 @@
+export * from './firmness.js';
+export * from './part-cycle.js';
+export * from './telling.js';

@@ -1,0 +1,2 @@
+export { orphansOf } from './orphans.js';
+export { unreachableModules } from './unreachable.js';

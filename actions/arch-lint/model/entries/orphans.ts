@@ -1,0 +1,111 @@
+import { matchesGlob } from '../../../../src/core/glob/index.js';
+import type { Tree } from '../../../../src/core/tree/index.js';
+import type { CodeFile, Graph } from '../../../../src/graph/index.js';
+import type { Package } from '../../../../src/workspace/index.js';
+import type { Settings } from '../../settings.js';
+import { isGenerated } from '../generated.js';
+import type { ArchModel } from '../model.js';
+import { isStartedByConvention } from './conventions.js';
+
+/** Code whose files could be of any use to others. */
+const SCRIPT = /(?<!\.d)\.[cm]?[jt]sx?$/;
+
+/** Ways of finding files by looking into folders, which leave no import behind. */
+const LOOKS_INTO_FOLDERS = /\bimport\.meta\.glob|\brequire\.context\b|\breaddir|\bglob(?:Sync|by)?\s*\(/;
+
+/** Files that say what is started or loaded: at the root of a package or of the repository, and the workflows. */
+const CONFIGURATION = /^(?:\.github\/.+|[^/]*)(?:\.(?:json|jsonc|ya?ml|toml|html|sh)|file)$/i;
+
+/**
+ * Production files that import nothing, that nobody imports, and that nothing else seems to start or load. Whatever leaves a doubt
+ * about a package (imports with a computed path, folders that are searched, a door open to everybody) silences all of it.
+ */
+export function* orphansOf(model: ArchModel, settings: Settings): Iterable<CodeFile> {
+  const { graph, tree } = model;
+  const byPackage = new Map<Package, CodeFile[]>();
+  const imported = importedFiles(graph);
+  for (const file of graph.files.values()) {
+    const { owner } = file;
+    if (!owner || owner.kind === 'island' || !isLone(file, imported)) continue;
+    if (isStartedByConvention(file.path) || settings.entryPoints.some((glob) => matchesGlob(glob, file.path)))
+      continue;
+    const files = byPackage.get(owner);
+    if (files) files.push(file);
+    else byPackage.set(owner, [file]);
+  }
+  const inUse = filesInUse(graph, imported);
+  for (const [owner, files] of byPackage) {
+    if (isOpen(owner)) continue;
+    const lone = unmentioned(model, owner, files).filter(({ path }) => !isGenerated(tree, path, settings));
+    // Where imports do not hold most of the files together, something else does.
+    if (lone.length <= (inUse.get(owner) ?? 0)) yield* lone;
+  }
+}
+
+function importedFiles({ files }: Graph): Set<string> {
+  const imported = new Set<string>();
+  for (const { edges, path } of files.values())
+    for (const { to } of edges) if (to.kind === 'file' && to.path !== path) imported.add(to.path);
+  return imported;
+}
+
+/** How many files of each package are imported. */
+function filesInUse({ files }: Graph, imported: ReadonlySet<string>): Map<Package, number> {
+  const counts = new Map<Package, number>();
+  for (const { path, owner } of files.values())
+    if (owner && imported.has(path)) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  return counts;
+}
+
+/** A file without exports is a script, and somebody starts it. */
+function isLone({ path, role, scan }: CodeFile, imported: ReadonlySet<string>): boolean {
+  return (
+    role === 'production' &&
+    SCRIPT.test(path) &&
+    scan.sites.length === 0 &&
+    scan.opaque.length === 0 &&
+    scan.exports.length > 0 &&
+    scan.failure === undefined &&
+    !imported.has(path)
+  );
+}
+
+/** Whether strangers may import files of a package by their path. */
+function isOpen({ manifest: { fields, private: isPrivate, broken } }: Package): boolean {
+  const { exports } = fields;
+  if (broken) return true;
+  return exports === undefined ? !isPrivate : JSON.stringify(exports).includes('*');
+}
+
+/** Those of some files that no other text of their package names; none where the package finds files in other ways. */
+function unmentioned(
+  { graph, tree }: ArchModel,
+  owner: Package,
+  files: readonly CodeFile[],
+): readonly CodeFile[] {
+  let left = files;
+  for (const path of textsAbout(graph, tree, owner)) {
+    const file = graph.files.get(path);
+    if (file?.role === 'production' && file.scan.opaque.length > 0) return [];
+    const text = tree.read(path);
+    if (!text.ok) continue;
+    if (file && LOOKS_INTO_FOLDERS.test(text.text)) return [];
+    left = left.filter((one) => one.path === path || !text.text.includes(`/${stemOf(one.path)}`));
+    if (left.length === 0) return left;
+  }
+  return left;
+}
+
+function* textsAbout({ files }: Graph, { paths }: Tree, { dir }: Package): Iterable<string> {
+  const prefix = dir === '' ? '' : `${dir}/`;
+  for (const { path, owner } of files.values()) if (owner?.dir === dir) yield path;
+  for (const path of paths) {
+    if (files.has(path)) continue;
+    const inside = path.startsWith(prefix) ? path.slice(prefix.length) : path;
+    if (CONFIGURATION.test(inside) && !/(?:^|\/)(?:package-lock|pnpm-lock)\./.test(inside)) yield path;
+  }
+}
+
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(SCRIPT, '');
+}

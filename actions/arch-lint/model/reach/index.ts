@@ -1,0 +1,2 @@
+export type { Reach } from './reaches.js';
+export { MAX_CUT, reaches } from './reaches.js';
