@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { externalShape } from './settings/external.js';
 import { moduleShape } from './settings/modules.js';
+import { purposeShape } from './settings/purpose.js';
+import { sharedShape } from './settings/shared.js';
 
 /** `gates.arch-lint` in eos.yaml. */
 export const settings = z.strictObject({
@@ -22,6 +25,9 @@ export const settings = z.strictObject({
       'What counts as a deep import into a package without `exports`: `inside` = folders of its implementation, `any` = every path past its entry.',
     ),
   ...moduleShape,
+  ...externalShape,
+  ...purposeShape,
+  ...sharedShape,
 });
 
 export type Settings = z.infer<typeof settings>;

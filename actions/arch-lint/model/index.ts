@@ -2,6 +2,7 @@ export type { CodeFile, Cycle, Edge, Graph } from '../../../src/graph/index.js';
 export {
   exportedNames,
   findCycles,
+  isRuntime,
   namedEntries,
   offeredSubpaths,
   packageLink,
@@ -10,6 +11,12 @@ export {
 } from '../../../src/graph/index.js';
 export type { Package } from '../../../src/workspace/index.js';
 export { declarationOf, locateKey, packageLabel } from '../../../src/workspace/index.js';
+export * from './apps.js';
+export * from './ban.js';
+export * from './copied.js';
+export * from './development-only.js';
+export * from './foreign.js';
+export * from './hoisted.js';
 export * from './inside.js';
 export * from './directives.js';
 export * from './environments.js';
@@ -18,6 +25,10 @@ export * from './model.js';
 export * from './modules/index.js';
 export * from './package-crossing.js';
 export * from './policy-place.js';
+export * from './published.js';
+export * from './shared-folder.js';
 export * from './silenced.js';
 export * from './site.js';
+export * from './test-code.js';
+export * from './value-use.js';
 export * from './words/index.js';

@@ -2,6 +2,7 @@ import type { Settings } from '../../settings.js';
 import type { ArchModel } from '../model.js';
 import { isStillWritten } from '../policy-place.js';
 import { captureWords } from './capture-words.js';
+import { externalWords } from './external-words.js';
 import { fileWords } from './file-words.js';
 import { layerWords } from './layer-words.js';
 import { moduleWords } from './module-words.js';
@@ -9,7 +10,14 @@ import { selectorWords } from './selector-words.js';
 import type { IdleWord, WordSource } from './word.js';
 
 /** Every topic whose settings hold names or patterns. */
-const SOURCES: readonly WordSource[] = [moduleWords, captureWords, selectorWords, layerWords, fileWords];
+const SOURCES: readonly WordSource[] = [
+  moduleWords,
+  captureWords,
+  selectorWords,
+  layerWords,
+  fileWords,
+  externalWords,
+];
 
 const known = new WeakMap<ArchModel, { settings: Settings; words: readonly IdleWord[] }>();
 

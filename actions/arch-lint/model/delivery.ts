@@ -1,0 +1,140 @@
+import { isRuntime, targetPackage } from '../../../src/graph/index.js';
+import { declarationOf } from '../../../src/workspace/index.js';
+import type { Package } from '../../../src/workspace/index.js';
+import type { Settings } from '../settings.js';
+import type { ArchModel } from './model.js';
+import { saidOf } from './package-names.js';
+import { isPublished } from './published.js';
+
+/** A package whose code runs from an install without devDependencies. */
+export interface Delivery {
+  /** `published` to a registry, `started` by node, `inner`: part of what is started, through the workspace. */
+  kind: 'published' | 'started' | 'inner';
+  /** How that is known, as the end of a sentence. */
+  because: string;
+}
+
+/** Scripts that make or start what is delivered. */
+const MAKING =
+  /^(?:pre|post)?(?:build|bundle|compile|dist|pack|prepack|prepare|prepublish|prepublishOnly|release|start|serve|dev|develop)(?:[:.-].*)?$/;
+
+/** Programs that put what is imported into their output, so that nothing has to be installed where it runs. */
+const BUNDLER =
+  /(?:^|[\s&|;"'(/])(?:next|vite|nuxt|nuxi|astro|webpack|webpack-cli|rspack|rsbuild|rslib|rollup|rolldown|esbuild|tsup|tsdown|unbuild|parcel|ncc|microbundle|preconstruct|bunchee|pkgroll|zshy|expo|react-native|react-scripts|react-app-rewired|craco|remix|react-router|svelte-kit|svelte-package|vinxi|ng|ng-packagr|vue-cli-service|gatsby|docusaurus|wrangler|electron-vite|electron-forge|plasmo|wxt|father|umi|bun build|parcel-bundler|tsdx)(?=$|[\s&|;"':)])/;
+
+/** Configuration of such a program. */
+const BUNDLER_CONFIG =
+  /^(?:next|nuxt|astro|webpack|rspack|rsbuild|rslib|rollup|rolldown|esbuild|tsup|tsdown|build|vite|svelte|remix|react-router|angular|wrangler|metro|gatsby-config|docusaurus)\.(?:config\.)?(?:[\w-]+\.)?(?:[cm]?[jt]s|jsonc?|toml)$/;
+
+/** Bundlers as libraries, for builds that a script of the repository drives. */
+const BUNDLER_PACKAGE =
+  /^(?:esbuild|rollup|rolldown|webpack|tsup|tsdown|unbuild|@vercel\/ncc|parcel|@parcel\/core|@rspack\/core|@rslib\/core|microbundle|vite)$/;
+
+/** Compilers that leave imports as they are. */
+const COMPILER = /(?:^|[\s&|;"'(/])(?:tsc|swc|babel|nest build|tsc-alias|lerna-tsc)(?=$|[\s&|;"')])/;
+
+/** What node starts from output or JavaScript; a loader for TypeScript means a development server. */
+const STARTED = /(?:^|[\s&|;])node\s+(?:--?[\w-]+(?:=\S+)?\s+){0,8}(?!-)(?!\S*\.[cm]?ts\b)\S/;
+const START_SCRIPT = /^(?:start|serve|server|prod|production)(?:[:.-](?:prod|production|server|node))?$/;
+const LOADS_SOURCE = /\b(?:ts-node|tsx|nodemon|swc-node|babel-node|--watch)\b/;
+
+const known = new WeakMap<ArchModel, { settings: Settings; deliveries: ReadonlyMap<Package, Delivery> }>();
+
+/** How each package is delivered that runs without devDependencies; those of which it is not known are left out. */
+export function deliveriesOf(model: ArchModel, settings: Settings): ReadonlyMap<Package, Delivery> {
+  const before = known.get(model);
+  if (before?.settings === settings) return before.deliveries;
+  const deliveries = findDeliveries(model, settings);
+  known.set(model, { settings, deliveries });
+  return deliveries;
+}
+
+function findDeliveries(model: ArchModel, settings: Settings): Map<Package, Delivery> {
+  const found = new Map<Package, Delivery>();
+  const open = new Set<Package>();
+  const configured = new Set(
+    model.tree.paths.flatMap((path) =>
+      BUNDLER_CONFIG.test(path.slice(path.lastIndexOf('/') + 1)) ? folderOf(path) : [],
+    ),
+  );
+  for (const pack of model.graph.workspace.packages) {
+    if (pack.manifest.broken) continue;
+    const said = saidOf(settings.installed, pack);
+    if (said === true) found.set(pack, { kind: 'started', because: '"installed" of the policy names it' });
+    if (said !== undefined || pack.kind === 'island') continue;
+    if (isBundled(model, pack, configured)) continue;
+    if (isPublished(pack)) found.set(pack, { kind: 'published', because: 'it is published' });
+    else if (startOf(pack) !== undefined)
+      found.set(pack, { kind: 'started', because: `its script "${startOf(pack)}" starts it with node` });
+    else if (pack.kind === 'member') open.add(pack);
+  }
+  spreadToInner(model, found, open);
+  return found;
+}
+
+/** Private packages that production code of a started one imports at run time are started with it. A Map may grow while it is walked. */
+function spreadToInner({ graph }: ArchModel, found: Map<Package, Delivery>, open: Set<Package>): void {
+  const uses = new Map<Package, Set<Package>>();
+  for (const { owner, role, edges } of graph.files.values()) {
+    if (!owner || role === 'development') continue;
+    for (const edge of edges) {
+      const target = targetPackage(edge);
+      if (!target || !open.has(target) || !isRuntime(edge)) continue;
+      const targets = uses.get(owner);
+      if (targets) targets.add(target);
+      else uses.set(owner, new Set([target]));
+    }
+  }
+  for (const [pack, { kind }] of found) {
+    if (kind === 'published') continue;
+    for (const target of uses.get(pack) ?? [])
+      if (!found.has(target))
+        found.set(target, { kind: 'inner', because: `${pack.name ?? pack.dir} runs it with node` });
+  }
+}
+
+function startOf({ kind, manifest: { scripts, fields } }: Package): string | undefined {
+  if (kind === 'root' && fields['workspaces'] !== undefined && scripts['start'] === undefined)
+    return undefined;
+  return Object.keys(scripts).find((name) => {
+    const script = scripts[name] ?? '';
+    return START_SCRIPT.test(name) && STARTED.test(script) && !LOADS_SOURCE.test(script);
+  });
+}
+
+/** A bundler in the scripts, its configuration beside the manifest, or its package where no plain compiler makes the output. */
+function isBundled(
+  { tree }: ArchModel,
+  { dir, manifest }: Package,
+  configured: ReadonlySet<string>,
+): boolean {
+  const making = Object.entries(manifest.scripts).flatMap(([name, text]) =>
+    MAKING.test(name) ? [text] : [],
+  );
+  if (making.some((script) => BUNDLER.test(script))) return true;
+  const compiled = making.some((script) => COMPILER.test(script));
+  const byLibrary = Object.values(manifest.dependencies).some((list) =>
+    Object.keys(list).some((name) => BUNDLER_PACKAGE.test(name)),
+  );
+  if (!compiled && (configured.has(dir) || byLibrary)) return true;
+  const path = dir === '' ? 'project.json' : `${dir}/project.json`;
+  const project = tree.has(path) ? tree.read(path) : undefined;
+  return project?.ok === true && /\b(?:esbuild|rollup|webpack|vite|rspack)\b/.test(project.text);
+}
+
+/** Whether the only list that declares `name` is devDependencies, as far up as an install of the package looks. */
+export function isForDevelopmentOnly(pack: Package, name: string, { kind }: Delivery): boolean {
+  const { manifest } = pack;
+  if (!Object.hasOwn(manifest.dependencies.devDependencies, name)) return false;
+  const others = (['dependencies', 'peerDependencies', 'optionalDependencies'] as const).some((field) =>
+    Object.hasOwn(manifest.dependencies[field], name),
+  );
+  if (others || kind === 'published') return !others;
+  for (let at = pack.parent; at; at = at.parent)
+    if (declarationOf(at.manifest, name)?.field === 'dependencies') return false;
+  return true;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
