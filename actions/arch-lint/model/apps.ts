@@ -7,6 +7,9 @@ import { isPublished } from './published.js';
 /** Folders that hold apps by every monorepo tool's convention. */
 const APPS = /(?:^|\/)(?:apps|applications)\/[^/]+$/;
 
+/** What a program is called by its authors; `index` is what a library is called. */
+const PROGRAM = /(?:^|\/)(?:main|server|app|start|worker|bootstrap)(?:\.[cm]?[jt]sx?)?$/;
+
 /** Fields of a manifest that give others something to import. */
 const OFFERS = ['module', 'types', 'typings', 'source', 'browser', 'react-native', 'svelte', 'bin'];
 
@@ -31,14 +34,18 @@ export function whyApp(pack: Package, settings: Settings): string | undefined {
   return `${place} and its package.json offers nothing to import`;
 }
 
-/** A `main` that the start script runs is where the app begins, not something to import. */
-function offersSomething({ manifest: { fields, scripts } }: Package): boolean {
-  const { exports } = fields;
+/** A `main` that a script runs, or that is called as programs are, is where the app begins and not something to import. */
+function offersSomething({ manifest: { fields, scripts }, dir, parent }: Package): boolean {
+  const { exports, main } = fields;
   if (exports !== undefined)
     return !(isRecord(exports) && Object.keys(exports).every((key) => key === './package.json'));
   if (OFFERS.some((field) => fields[field] !== undefined)) return true;
-  const { main } = fields;
   if (typeof main !== 'string') return false;
+  if (PROGRAM.test(main)) return false;
   const stem = main.replace(/^\.\//, '').replace(/\.[cm]?[jt]sx?$/, '');
-  return !Object.values(scripts).some((script) => script.includes(stem));
+  const above = Object.values(parent?.manifest.scripts ?? {});
+  return (
+    !Object.values(scripts).some((script) => script.includes(stem)) &&
+    !above.some((script) => script.includes(`${dir}/${stem}`))
+  );
 }

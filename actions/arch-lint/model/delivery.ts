@@ -5,11 +5,15 @@ import type { Settings } from '../settings.js';
 import type { ArchModel } from './model.js';
 import { saidOf } from './package-names.js';
 import { isPublished } from './published.js';
+import { Starts } from './starts.js';
 
 /** A package whose code runs from an install without devDependencies. */
 export interface Delivery {
-  /** `published` to a registry, `started` by node, `inner`: part of what is started, through the workspace. */
-  kind: 'published' | 'started' | 'inner';
+  /**
+   * `published` to a registry; `offered`: it could be published, since it has a version and an entry and is not private; `started` by
+   * node; `inner`: private, and loaded at run time by what node starts.
+   */
+  kind: 'published' | 'offered' | 'started' | 'inner';
   /** How that is known, as the end of a sentence. */
   because: string;
 }
@@ -33,11 +37,6 @@ const BUNDLER_PACKAGE =
 /** Compilers that leave imports as they are. */
 const COMPILER = /(?:^|[\s&|;"'(/])(?:tsc|swc|babel|nest build|tsc-alias|lerna-tsc)(?=$|[\s&|;"')])/;
 
-/** What node starts from output or JavaScript; a loader for TypeScript means a development server. */
-const STARTED = /(?:^|[\s&|;])node\s+(?:--?[\w-]+(?:=\S+)?\s+){0,8}(?!-)(?!\S*\.[cm]?ts\b)\S/;
-const START_SCRIPT = /^(?:start|serve|server|prod|production)(?:[:.-](?:prod|production|server|node))?$/;
-const LOADS_SOURCE = /\b(?:ts-node|tsx|nodemon|swc-node|babel-node|--watch)\b/;
-
 const known = new WeakMap<ArchModel, { settings: Settings; deliveries: ReadonlyMap<Package, Delivery> }>();
 
 /** How each package is delivered that runs without devDependencies; those of which it is not known are left out. */
@@ -52,6 +51,7 @@ export function deliveriesOf(model: ArchModel, settings: Settings): ReadonlyMap<
 function findDeliveries(model: ArchModel, settings: Settings): Map<Package, Delivery> {
   const found = new Map<Package, Delivery>();
   const open = new Set<Package>();
+  const starts = new Starts(model.tree);
   const configured = new Set(
     model.tree.paths.flatMap((path) =>
       BUNDLER_CONFIG.test(path.slice(path.lastIndexOf('/') + 1)) ? folderOf(path) : [],
@@ -63,12 +63,15 @@ function findDeliveries(model: ArchModel, settings: Settings): Map<Package, Deli
     if (said === true) found.set(pack, { kind: 'started', because: '"installed" of the policy names it' });
     if (said !== undefined || pack.kind === 'island') continue;
     if (isBundled(model, pack, configured)) continue;
+    const start = starts.whoStarts(pack);
     if (isPublished(pack)) found.set(pack, { kind: 'published', because: 'it is published' });
-    else if (startOf(pack) !== undefined)
-      found.set(pack, { kind: 'started', because: `its script "${startOf(pack)}" starts it with node` });
+    else if (start !== undefined) found.set(pack, { kind: 'started', because: start });
     else if (pack.kind === 'member') open.add(pack);
   }
   spreadToInner(model, found, open);
+  for (const pack of open)
+    if (!found.has(pack) && isOffered(pack))
+      found.set(pack, { kind: 'offered', because: 'it is not private, so it can be published' });
   return found;
 }
 
@@ -93,13 +96,13 @@ function spreadToInner({ graph }: ArchModel, found: Map<Package, Delivery>, open
   }
 }
 
-function startOf({ kind, manifest: { scripts, fields } }: Package): string | undefined {
-  if (kind === 'root' && fields['workspaces'] !== undefined && scripts['start'] === undefined)
-    return undefined;
-  return Object.keys(scripts).find((name) => {
-    const script = scripts[name] ?? '';
-    return START_SCRIPT.test(name) && STARTED.test(script) && !LOADS_SOURCE.test(script);
-  });
+function isOffered({ manifest: { private: isPrivate, version, fields } }: Package): boolean {
+  return (
+    !isPrivate &&
+    version !== undefined &&
+    !/^0\.0\./.test(version) &&
+    ['main', 'module', 'exports', 'bin'].some((field) => fields[field] !== undefined)
+  );
 }
 
 /** A bundler in the scripts, its configuration beside the manifest, or its package where no plain compiler makes the output. */
@@ -129,7 +132,7 @@ export function isForDevelopmentOnly(pack: Package, name: string, { kind }: Deli
   const others = (['dependencies', 'peerDependencies', 'optionalDependencies'] as const).some((field) =>
     Object.hasOwn(manifest.dependencies[field], name),
   );
-  if (others || kind === 'published') return !others;
+  if (others || kind === 'published' || kind === 'offered') return !others;
   for (let at = pack.parent; at; at = at.parent)
     if (declarationOf(at.manifest, name)?.field === 'dependencies') return false;
   return true;

@@ -65,9 +65,9 @@ function severityOf(
   const inside = from.owner?.dir ? from.path.slice(from.owner.dir.length + 1) : from.path;
   const known = offered.has(from.path);
   if (!known && !SOURCE.test(inside)) return undefined;
-  const loaded = known || kind !== 'published' || from.owner?.manifest.fields['bin'] !== undefined;
+  const loaded = known || kind === 'started' || from.owner?.manifest.fields['bin'] !== undefined;
   const atOnce = site.kind !== 'dynamic' && (site.kind !== 'require' || isAtTop(tree, edge));
-  return loaded && atOnce && kind !== 'inner' && !isSilenced(tree, edge) ? 'error' : 'warning';
+  return loaded && atOnce && kind !== 'offered' && !isSilenced(tree, edge) ? 'error' : 'warning';
 }
 
 /** Whether a `require` stands on a line that is not indented, so that no function or condition is around it. */
