@@ -30,7 +30,7 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
         what: `"${site.specifier}" is test code, and ${file.path} imports ${typeOnly ? 'types of it' : 'it and ships'}.`,
         location: siteOf(edge),
         related: [fileAsRelated(target.path, 'test code')],
-        key: `${owner ? packageLabel(owner) : ''}: ${inside(file.path, owner?.dir)} → ${inside(target.path, owner?.dir)} (${namesOf(edge)})`,
+        key: `${owner ? packageLabel(owner) : ''} → ${inside(target.path, owner?.dir)} (${namesOf(edge)})`,
         evidence: { test: target.path, typeOnly, certain: testhood === 'certain' },
         ...(sure ? {} : { severity: 'warning' as const }),
         ...(testhood === 'certain' ? {} : { confidence: 'likely' as const }),
