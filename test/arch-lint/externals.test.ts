@@ -232,6 +232,22 @@ test('an undeclared package in the root of a workspace and one that is hoisted o
   ]);
 });
 
+test('a guarded require of what only the root declares is a warning, also in a published package', () => {
+  const files = {
+    'package.json': JSON.stringify({
+      private: true,
+      workspaces: ['packages/*'],
+      devDependencies: { a: '1', b: '1' },
+    }),
+    'packages/a/package.json': JSON.stringify({ ...PUBLISHED, devDependencies: {} }),
+    'packages/a/cli.js': `try {\n  require('a').register();\n} catch {}\n\n\n\nrequire('b');`,
+  };
+  expect(levels(evaluate(files))).toEqual([
+    'warning undeclared-dependency packages/a/cli.js:2',
+    'error undeclared-dependency packages/a/cli.js:7',
+  ]);
+});
+
 test('hostile text does not make it slow', () => {
   const nasty = [
     '/*'.repeat(500_000),

@@ -100,7 +100,7 @@ function isOffered({ manifest: { private: isPrivate, version, fields } }: Packag
   return (
     !isPrivate &&
     version !== undefined &&
-    !/^0\.0\./.test(version) &&
+    !version.startsWith('0.0.') &&
     ['main', 'module', 'exports', 'bin'].some((field) => fields[field] !== undefined)
   );
 }

@@ -99,7 +99,7 @@ function severityOf(
     return ships && !within && !isSilenced(tree, edge) ? 'error' : 'warning';
   }
   if (from.role === 'development') return undefined;
-  return site.typeOnly || !isPublished(owner) ? 'warning' : 'error';
+  return site.typeOnly || !isPublished(owner) || isSilenced(tree, edge) ? 'warning' : 'error';
 }
 
 /** The root of a workspace, when it is no program or package itself. */
@@ -135,11 +135,12 @@ function hit(
     first.from.role === 'production' && !edges.every((edge) => edge.site.typeOnly)
       ? 'dependencies'
       : 'devDependencies';
+  const types = edges.every((edge) => edge.site.typeOnly) ? ', or the package of its types,' : '';
   const range = elsewhere && declarationOf(elsewhere.manifest, name)?.range;
   const version = range === undefined || range === '' ? '' : ` (${elsewhere?.manifest.path} has "${range}")`;
   return {
     what: `${packageLabel(owner)} imports "${name}"${also}, and ${owner.manifest.path} does not declare it${whereabouts(owner, name, first, elsewhere)}.`,
-    do: `Add "${name}" to ${list} in ${owner.manifest.path}${version}, or drop the import.`,
+    do: `Add "${name}"${types} to ${list} in ${owner.manifest.path}${version}, or drop the import.`,
     location: siteOf(first),
     related: [
       ...(elsewhere ? declaredAt(tree, elsewhere, name) : []),
