@@ -119,6 +119,24 @@ describe('development-dependency-in-production: how sure it is', () => {
     expect(levels(evaluate(typesOnly))).toEqual([]);
   });
 
+  test('a package without a build of its own, below a bundler, is a warning', () => {
+    const below = (main: string, more: Readonly<Record<string, string>> = {}) =>
+      levels(
+        evaluate({
+          'package.json': JSON.stringify({
+            private: true,
+            workspaces: ['packages/*'],
+            devDependencies: { rollup: '4' },
+          }),
+          'packages/lib/package.json': JSON.stringify({ ...PUBLISHED, main, scripts: {} }),
+          'packages/lib/src/index.js': `import 'dep';`,
+          ...more,
+        }),
+      );
+    expect(below('dist/index.js')).toEqual([`warning ${RULE} packages/lib/src/index.js:1`]);
+    expect(below('./src/index.js')).toEqual([`error ${RULE} packages/lib/src/index.js:1`]);
+  });
+
   test('a configuration of a bundler beside the manifest counts only where no plain compiler builds', () => {
     const code = `import { f } from 'dep';\nf();`;
     const config = { 'vite.config.ts': 'export default {};' };

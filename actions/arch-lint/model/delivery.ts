@@ -1,4 +1,4 @@
-import { isRuntime, targetPackage } from '../../../src/graph/index.js';
+import { isRuntime, namedEntries, targetPackage } from '../../../src/graph/index.js';
 import { declarationOf } from '../../../src/workspace/index.js';
 import type { Package } from '../../../src/workspace/index.js';
 import type { Settings } from '../settings.js';
@@ -16,6 +16,8 @@ export interface Delivery {
   kind: 'published' | 'offered' | 'started' | 'inner';
   /** How that is known, as the end of a sentence. */
   because: string;
+  /** The package says nothing of how it is built, and a bundler of the workspace may do it. */
+  perhapsBundled?: true;
 }
 
 /** Scripts that make or start what is delivered. */
@@ -64,8 +66,9 @@ function findDeliveries(model: ArchModel, settings: Settings): Map<Package, Deli
     if (said !== undefined || pack.kind === 'island') continue;
     if (isBundled(model, pack, configured)) continue;
     const start = starts.whoStarts(pack);
-    if (isPublished(pack)) found.set(pack, { kind: 'published', because: 'it is published' });
-    else if (start !== undefined) found.set(pack, { kind: 'started', because: start });
+    const perhaps = isPerhapsBundled(model, pack, configured) ? { perhapsBundled: true as const } : {};
+    if (isPublished(pack)) found.set(pack, { kind: 'published', because: 'it is published', ...perhaps });
+    else if (start !== undefined) found.set(pack, { kind: 'started', because: start, ...perhaps });
     else if (pack.kind === 'member') open.add(pack);
   }
   spreadToInner(model, found, open);
@@ -123,6 +126,18 @@ function isBundled(
   const path = dir === '' ? 'project.json' : `${dir}/project.json`;
   const project = tree.has(path) ? tree.read(path) : undefined;
   return project?.ok === true && /\b(?:esbuild|rollup|webpack|vite|rspack)\b/.test(project.text);
+}
+
+/** No script of its own builds it, its entry is not in the tree, and the workspace above has a bundler. */
+function isPerhapsBundled(model: ArchModel, pack: Package, configured: ReadonlySet<string>): boolean {
+  const { manifest, dir } = pack;
+  if (Object.keys(manifest.scripts).some((name) => MAKING.test(name) && !/^(?:start|serve|dev)/.test(name)))
+    return false;
+  const prefix = dir === '' ? '' : `${dir}/`;
+  const entries = namedEntries(pack).map((entry) => prefix + entry.replace(/^\.\//, ''));
+  if (entries.some((entry) => model.tree.has(entry) || model.tree.has(`${entry}.js`))) return false;
+  for (let at = pack.parent; at; at = at.parent) if (isBundled(model, at, configured)) return true;
+  return false;
 }
 
 /** Whether the only list that declares `name` is devDependencies, as far up as an install of the package looks. */

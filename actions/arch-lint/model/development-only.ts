@@ -58,7 +58,7 @@ export function developmentOnly(model: ArchModel, settings: Settings): Iterable<
 function severityOf(
   { tree }: ArchModel,
   edge: Edge,
-  { kind }: Delivery,
+  { kind, perhapsBundled }: Delivery,
   offered: ReadonlySet<string>,
 ): Severity | undefined {
   const { from, site } = edge;
@@ -67,7 +67,8 @@ function severityOf(
   if (!known && !SOURCE.test(inside)) return undefined;
   const loaded = known || kind === 'started' || from.owner?.manifest.fields['bin'] !== undefined;
   const atOnce = site.kind !== 'dynamic' && (site.kind !== 'require' || isAtTop(tree, edge));
-  return loaded && atOnce && kind !== 'offered' && !isSilenced(tree, edge) ? 'error' : 'warning';
+  const sure = kind !== 'offered' && perhapsBundled === undefined;
+  return loaded && atOnce && sure && !isSilenced(tree, edge) ? 'error' : 'warning';
 }
 
 /** Whether a `require` stands on a line that is not indented, so that no function or condition is around it. */

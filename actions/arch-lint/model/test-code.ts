@@ -17,6 +17,9 @@ const LIKELY =
 /** Names that mean tests only when the file loads a runner: specifications, experiments and the latest version have them too. */
 const DOUBTFUL = /(?:^|\/)specs?\/|[_-](?:tests?|specs?|e2e)\.[cm]?[jt]sx?$|\.\w{1,20}test\.[cm]?[jt]sx?$/i;
 
+/** Packages of a workspace that are there for tests. */
+const TEST_PACKAGE = /(?:^|[/-])(?:test-?utils?|test-?helpers?|test-?support|testing|testing-utils|e2e)$/i;
+
 /** Packages that only tests load. */
 const RUNNER =
   /^(?:vitest|jest|@jest\/globals|mocha|chai|sinon|ava|tap|uvu|jasmine|cypress|supertest|enzyme|@testing-library\/.+|@playwright\/test|react-test-renderer|nock|jest-mock|vitest-mock-extended|jest-mock-extended)$/;
@@ -35,7 +38,7 @@ export function testhoodOf(model: ArchModel, settings: Settings, file: CodeFile)
   if (word !== undefined) return word.startsWith('!') ? undefined : 'certain';
   if (CERTAIN.test(file.path)) return 'certain';
   const inside = file.owner?.dir ? file.path.slice(file.owner.dir.length + 1) : file.path;
-  const likely = LIKELY.test(inside);
+  const likely = LIKELY.test(inside) || TEST_PACKAGE.test(file.owner?.name ?? '');
   if (!likely && !DOUBTFUL.test(inside)) return undefined;
   if (usesRunner(model, file)) return 'certain';
   return likely ? 'likely' : undefined;
