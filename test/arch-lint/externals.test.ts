@@ -85,6 +85,11 @@ describe('development-dependency-in-production: how sure it is', () => {
   test.each([
     ['private', { private: true }],
     ['bundled by a script', { scripts: { build: 'rollup -c' } }],
+    [
+      'bundled by a program of its own',
+      { scripts: { build: 'our-scripts build src/index.ts --bundle && tsc' } },
+    ],
+    ['perhaps published and perhaps bundled', { files: undefined, scripts: { build: 'node make.js' } }],
     ['a peer', { peerDependencies: { dep: '1' } }],
     ['optional', { optionalDependencies: { dep: '1' } }],
     ['without version', { version: undefined }],
@@ -117,6 +122,18 @@ describe('development-dependency-in-production: how sure it is', () => {
     expect(levels(evaluate(files))).toEqual([`error ${RULE} packages/inner/src/index.ts:1`]);
     const typesOnly = { ...files, 'packages/api/src/api.ts': `import type { x } from 'inner';` };
     expect(levels(evaluate(typesOnly))).toEqual([]);
+  });
+
+  test.each([
+    ['rimraf dist && tsc --build && npm run resolve:aliases', 'error'],
+    ['cross-env NODE_ENV=production ./node_modules/.bin/tsc -p . ; copyfiles a b', 'error'],
+    ['dotenv -e ../.env -- swc ./src -d ./dist', 'error'],
+    ['our-scripts build "src/**/*.ts" && tsc -b', 'warning'],
+    ['node scripts/build.mjs', 'warning'],
+  ])('a build by "%s" is a %s', (build, level) => {
+    expect(levels(library(`import 'dep';`, { scripts: { build } }))).toEqual([
+      `${level} ${RULE} src/index.ts:1`,
+    ]);
   });
 
   test('a package without a build of its own, below a bundler, is a warning', () => {

@@ -4,6 +4,7 @@ import type { Package } from '../../../src/workspace/index.js';
 import type { Settings } from '../settings.js';
 import type { ArchModel } from './model.js';
 import { saidOf } from './package-names.js';
+import { buildPrograms } from './build-programs.js';
 import { isPublished } from './published.js';
 import { Starts } from './starts.js';
 
@@ -16,13 +17,13 @@ export interface Delivery {
   kind: 'published' | 'offered' | 'started' | 'inner';
   /** How that is known, as the end of a sentence. */
   because: string;
-  /** The package says nothing of how it is built, and a bundler of the workspace may do it. */
+  /** A program that is not known, or a bundler of the workspace, may put what is imported into the output. */
   perhapsBundled?: true;
 }
 
-/** Scripts that make or start what is delivered. */
+/** Scripts that make or start what is delivered; not its documentation. */
 const MAKING =
-  /^(?:pre|post)?(?:build|bundle|compile|dist|pack|prepack|prepare|prepublish|prepublishOnly|release|start|serve|dev|develop)(?:[:.-].*)?$/;
+  /^(?:pre|post)?(?:build|bundle|compile|dist|pack|prepack|prepare|prepublish|prepublishOnly|release|start|serve|dev|develop)(?:[:.-](?!storybook|docs|site|demo|example|test|e2e).*)?$/;
 
 /** Programs that put what is imported into their output, so that nothing has to be installed where it runs. */
 const BUNDLER =
@@ -35,9 +36,6 @@ const BUNDLER_CONFIG =
 /** Bundlers as libraries, for builds that a script of the repository drives. */
 const BUNDLER_PACKAGE =
   /^(?:esbuild|rollup|rolldown|webpack|tsup|tsdown|unbuild|@vercel\/ncc|parcel|@parcel\/core|@rspack\/core|@rslib\/core|microbundle|vite)$/;
-
-/** Compilers that leave imports as they are. */
-const COMPILER = /(?:^|[\s&|;"'(/])(?:tsc|swc|babel|nest build|tsc-alias|lerna-tsc)(?=$|[\s&|;"')])/;
 
 const known = new WeakMap<ArchModel, { settings: Settings; deliveries: ReadonlyMap<Package, Delivery> }>();
 
@@ -73,7 +71,7 @@ function findDeliveries(model: ArchModel, settings: Settings): Map<Package, Deli
   }
   spreadToInner(model, found, open);
   for (const pack of open)
-    if (!found.has(pack) && isOffered(pack))
+    if (!found.has(pack) && isOffered(pack) && !isPerhapsBundled(model, pack, configured))
       found.set(pack, { kind: 'offered', because: 'it is not private, so it can be published' });
   return found;
 }
@@ -117,8 +115,8 @@ function isBundled(
   const making = Object.entries(manifest.scripts).flatMap(([name, text]) =>
     MAKING.test(name) ? [text] : [],
   );
-  if (making.some((script) => BUNDLER.test(script))) return true;
-  const compiled = making.some((script) => COMPILER.test(script));
+  if (making.some((script) => BUNDLER.test(script) || /\s--bundle(?:=|\s|$)/.test(script))) return true;
+  const compiled = buildPrograms(making).compiles;
   const byLibrary = Object.values(manifest.dependencies).some((list) =>
     Object.keys(list).some((name) => BUNDLER_PACKAGE.test(name)),
   );
@@ -128,11 +126,13 @@ function isBundled(
   return project?.ok === true && /\b(?:esbuild|rollup|webpack|vite|rspack)\b/.test(project.text);
 }
 
-/** No script of its own builds it, its entry is not in the tree, and the workspace above has a bundler. */
+/** It is built by a program nobody here knows, or not by itself, while its entry is not in the tree and the workspace has a bundler. */
 function isPerhapsBundled(model: ArchModel, pack: Package, configured: ReadonlySet<string>): boolean {
   const { manifest, dir } = pack;
-  if (Object.keys(manifest.scripts).some((name) => MAKING.test(name) && !/^(?:start|serve|dev)/.test(name)))
-    return false;
+  const building = Object.entries(manifest.scripts).flatMap(([name, text]) =>
+    MAKING.test(name) && !/^(?:pre|post)?(?:start|serve|dev)/.test(name) ? [text] : [],
+  );
+  if (building.length > 0) return buildPrograms(building).unknown;
   const prefix = dir === '' ? '' : `${dir}/`;
   const entries = namedEntries(pack).map((entry) => prefix + entry.replace(/^\.\//, ''));
   if (entries.some((entry) => model.tree.has(entry) || model.tree.has(`${entry}.js`))) return false;

@@ -29,6 +29,9 @@ export interface SharedFolder {
 /** Folders that only hold the source of a package. */
 const TOP = new Set(['', 'src', 'app', 'source']);
 
+/** Packages that show how something is done: their layout is part of the show. */
+const SAMPLE = /(?:^|\/)(?:examples?|templates?|playgrounds?|demos?|sandbox)\//;
+
 /** Every such folder, the topmost one where they stand inside each other. */
 export function sharedFolders(model: ArchModel, { shared }: Settings): SharedFolder[] {
   const { files } = model.graph;
@@ -38,7 +41,7 @@ export function sharedFolders(model: ArchModel, { shared }: Settings): SharedFol
   const total = new Map<string, number>();
   for (const file of files.values()) {
     const { owner, role, path } = file;
-    if (!owner || owner.kind === 'island' || role === 'development') continue;
+    if (!owner || owner.kind === 'island' || role === 'development' || SAMPLE.test(`${owner.dir}/`)) continue;
     total.set(owner.dir, (total.get(owner.dir) ?? 0) + 1);
     const place = placeOf(file, names);
     if (!place || shared.ignore.some((glob) => matchesGlob(glob.replace(/\/+$/, ''), place.root))) continue;
