@@ -4,6 +4,9 @@ import type { Graph } from '../../../src/graph/index.js';
 const COPIED =
   /^(.*?(?:^|\/)(?:_?templates?|template-[\w-]+|boilerplates?|scaffolds?|skeletons?|blueprints?|starters?))\//;
 
+/** Words that any of these names has; asked first, since nearly every path has none. */
+const HINT = /templat|boilerplat|scaffold|skeleton|blueprint|starter/;
+
 const known = new WeakMap<Graph, ReadonlySet<string>>();
 
 /**
@@ -30,6 +33,7 @@ function loadedFolders(graph: Graph): Set<string> {
 
 /** The topmost such folder inside the package that owns the file, and those below it down to the file. */
 function foldersOf({ files }: Graph, path: string): string[] {
+  if (!HINT.test(path)) return [];
   const dir = files.get(path)?.owner?.dir ?? '';
   const start = dir === '' ? 0 : dir.length + 1;
   const inside = COPIED.exec(path.slice(start))?.[1];

@@ -6,7 +6,7 @@ import type { Settings } from '../settings.js';
 import type { ArchModel } from './model.js';
 import { modulesOf } from './modules/module-map.js';
 import { selects } from './modules/selector.js';
-import { usesRunner } from './test-code.js';
+import { loadsRunner } from './test-code.js';
 
 /** A folder or package that is named for nothing in particular, with its figures. Only production code counts. */
 export interface SharedFolder {
@@ -33,8 +33,7 @@ const TOP = new Set(['', 'src', 'app', 'source']);
 const SAMPLE = /(?:^|\/)(?:examples?|templates?|playgrounds?|demos?|sandbox)\//;
 
 /** Every such folder, the topmost one where they stand inside each other. */
-export function sharedFolders(model: ArchModel, { shared }: Settings): SharedFolder[] {
-  const { files } = model.graph;
+export function sharedFolders({ graph: { files } }: ArchModel, { shared }: Settings): SharedFolder[] {
   const names = new Set(shared.names);
   const found = new Map<string, SharedFolder>();
   const rootOf = new Map<string, string>();
@@ -45,7 +44,7 @@ export function sharedFolders(model: ArchModel, { shared }: Settings): SharedFol
     total.set(owner.dir, (total.get(owner.dir) ?? 0) + 1);
     const place = placeOf(file, names);
     if (!place || shared.ignore.some((glob) => matchesGlob(glob.replace(/\/+$/, ''), place.root))) continue;
-    if (usesRunner(model, file)) continue;
+    if (loadsRunner(file)) continue;
     rootOf.set(path, place.root);
     const folder = found.get(place.root);
     if (folder) folder.files.push(file);
@@ -63,7 +62,7 @@ export function sharedFolders(model: ArchModel, { shared }: Settings): SharedFol
     const owner = folder.files[0]?.owner;
     if (!folder.isPackage && folder.files.length * 2 > (total.get(owner?.dir ?? '') ?? 0)) found.delete(root);
   }
-  for (const file of files.values()) count(model, file, found, rootOf);
+  for (const file of files.values()) count(file, found, rootOf);
   return [...found.values()];
 }
 
@@ -86,7 +85,6 @@ function placeOf(
 }
 
 function count(
-  model: ArchModel,
   file: CodeFile,
   found: ReadonlyMap<string, SharedFolder>,
   rootOf: ReadonlyMap<string, string>,
@@ -100,7 +98,7 @@ function count(
   });
   if (crossing.length === 0) return;
   const enters = crossing.some(({ root }) => root !== undefined);
-  const isTest = enters && usesRunner(model, file);
+  const isTest = enters && loadsRunner(file);
   for (const { edge, root } of crossing) {
     if (own !== undefined) found.get(own)?.exits.push(edge);
     const folder = root === undefined || isTest ? undefined : found.get(root);

@@ -46,17 +46,19 @@ export function testhoodOf(model: ArchModel, settings: Settings, file: CodeFile)
 
 /** Whether a file loads a test runner or opens blocks of one, whatever it is called. */
 export function usesRunner({ tree }: ArchModel, file: CodeFile): boolean {
-  if (
-    file.edges.some(
-      (edge) =>
-        isRuntime(edge) &&
-        ((edge.to.kind === 'external' && RUNNER.test(edge.to.name)) ||
-          (edge.to.kind === 'builtin' && edge.to.name === 'node:test')),
-    )
-  )
-    return true;
+  if (loadsRunner(file)) return true;
   const text = tree.read(file.path);
   return text.ok && BLOCKS.test(text.text);
+}
+
+/** Whether a file imports a test runner at run time. */
+export function loadsRunner({ edges }: CodeFile): boolean {
+  return edges.some(
+    (edge) =>
+      isRuntime(edge) &&
+      ((edge.to.kind === 'external' && RUNNER.test(edge.to.name)) ||
+        (edge.to.kind === 'builtin' && edge.to.name === 'node:test')),
+  );
 }
 
 /** Whether a file that counts as production by its name is there for tests after all: its package, its name or what it loads says so. */
