@@ -3,6 +3,9 @@ import { cycleShape } from './settings/cycles.js';
 import { entryShape } from './settings/entry-points.js';
 import { moduleShape } from './settings/modules.js';
 import { reachShape } from './settings/reach.js';
+import { externalShape } from './settings/external.js';
+import { purposeShape } from './settings/purpose.js';
+import { sharedShape } from './settings/shared.js';
 
 /** `gates.arch-lint` in eos.yaml. */
 export const settings = z.strictObject({
@@ -28,6 +31,9 @@ export const settings = z.strictObject({
   ...cycleShape,
   ...reachShape,
   ...entryShape,
+  ...externalShape,
+  ...purposeShape,
+  ...sharedShape,
 });
 
 export type Settings = z.infer<typeof settings>;

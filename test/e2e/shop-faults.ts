@@ -76,6 +76,32 @@ export const FAULTS: readonly ShopFault[] = [
     findings: [{ rule: 'arch-lint/unresolvable-import', at: 'packages/cart/src/index.ts:1:1' }],
   },
   {
+    name: 'a dependency of the server that is for development only',
+    edits: {
+      'apps/web/package.json': (text) =>
+        text
+          .replace(',\n    "@shop/users": "*"', '')
+          .replace(/\n\}\s*$/, ',\n  "devDependencies": { "@shop/users": "*" }\n}\n'),
+    },
+    findings: [{ rule: 'arch-lint/development-dependency-in-production', at: 'apps/web/src/server.ts:7:1' }],
+  },
+  {
+    name: 'an app that imports another one',
+    edits: {
+      'apps/admin/package.json': (text) =>
+        text.replace('"@shop/catalog": "*"', '"@shop/catalog": "*", "@shop/web": "*"'),
+      'apps/admin/src/main.ts': (text) => text.replace('\n', "\nimport '@shop/web';\n"),
+    },
+    findings: [{ rule: 'arch-lint/app-imported', at: 'apps/admin/src/main.ts:2:1' }],
+  },
+  {
+    name: 'a test that ships',
+    edits: {
+      'packages/cart/src/index.ts': (text) => `import '../__tests__/cart.test.js';\n${text}`,
+    },
+    findings: [{ rule: 'arch-lint/test-code-in-production', at: 'packages/cart/src/index.ts:1:1' }],
+  },
+  {
     name: 'a waiver that has ended, and what it covered',
     edits: { 'apps/admin/src/price-list.ts': DEEP_IMPORT, ...waiver({ until: '2020-06-30' }) },
     findings: [

@@ -8,6 +8,7 @@ import {
   packageCrossing,
   packageLabel,
   siteOf,
+  whyApp,
 } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
@@ -16,12 +17,12 @@ export const check: Check<ArchModel, Settings> = function* ({ graph }, settings)
   for (const file of graph.files.values()) {
     for (const edge of file.edges) {
       const crossing = packageCrossing(edge, settings);
-      if (crossing) yield hit(graph, edge, crossing);
+      if (crossing) yield hit(graph, edge, crossing, settings);
     }
   }
 };
 
-function hit(graph: Graph, edge: Edge, { owner, target, how }: PackageCrossing): Hit {
+function hit(graph: Graph, edge: Edge, { owner, target, how }: PackageCrossing, settings: Settings): Hit {
   const { from, site, to } = edge;
   const file = to.kind === 'file' ? to.path : undefined;
   const inside = (file ?? site.specifier).slice(
@@ -29,13 +30,18 @@ function hit(graph: Graph, edge: Edge, { owner, target, how }: PackageCrossing):
   );
   return {
     what: `"${site.specifier}" is the inside of ${packageLabel(target)}: ${packageLabel(owner)} ${how}.`,
-    do: advice(graph, edge, target),
+    do: whyApp(target, settings) === undefined ? advice(graph, edge, target) : adviceForApp(target),
     location: siteOf(edge),
     related: file === undefined ? [] : [fileAsRelated(file, 'imported file')],
     key: `${packageLabel(owner)} → ${packageLabel(target)}: ${inside} (${namesOf(edge)})`,
     evidence: { from: packageLabel(owner), to: packageLabel(target), typeOnly: site.typeOnly },
     ...(from.role === 'development' ? { severity: 'warning' as const } : {}),
   };
+}
+
+/** What an app offers is no answer: it is not meant to be imported at all. */
+function adviceForApp(target: Package): string {
+  return `Move what is needed into a package that both import; ${packageLabel(target)} is an app.`;
 }
 
 /** The right import when the package offers the file or all the names somewhere, else what would have to change. */

@@ -2,8 +2,17 @@ import type { RelatedLocation, Severity } from '../../../src/core/finding/index.
 import type { Check, Hit } from '../../../src/core/rule/index.js';
 import type { Tree } from '../../../src/core/tree/index.js';
 import { didYouMean } from '../../../src/core/suggest/index.js';
-import type { ArchModel, Edge, Package } from '../model/index.js';
-import { declarationOf, isSilenced, locateKey, packageLabel, siteOf } from '../model/index.js';
+import type { ArchModel, Edge, Graph, Package } from '../model/index.js';
+import {
+  declarationOf,
+  isCopied,
+  isHoistedOnPurpose,
+  isPublished,
+  isSilenced,
+  locateKey,
+  packageLabel,
+  siteOf,
+} from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** Manifests with more names than this get no suggestion. */
@@ -17,13 +26,13 @@ export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
   >();
   for (const file of graph.files.values()) {
     const { owner } = file;
-    if (!owner || owner.manifest.broken) continue;
+    if (!owner || owner.manifest.broken || isCopied(graph, file.path)) continue;
     for (const edge of file.edges) {
       const name = importedPackage(edge);
       if (name === undefined || isProvided(owner, name) || isExplained(edge, owner)) continue;
       const above = declaredBy(owner, name);
       if (above === owner) continue;
-      const severity = severityOf(tree, edge, owner, above);
+      const severity = severityOf(tree, edge, owner, name, above);
       if (severity === undefined) continue;
       const key = `${owner.dir}\u0000${name}`;
       const group = groups.get(key);
@@ -34,11 +43,15 @@ export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
       } else group.edges.push(edge);
     }
   }
-  for (const { owner, name, severity, edges, above } of groups.values()) {
-    const declaration = above ? declaredAt(tree, above, name) : [];
-    yield hit(owner, name, severity, edges, declaration);
-  }
+  for (const { owner, name, severity, edges, above } of groups.values())
+    yield hit(tree, owner, name, severity, edges, above ?? declaringMember(graph, owner, name));
 };
+
+/** Another member of the workspace that declares it: hoisting brings its copy within reach. */
+function declaringMember(graph: Graph, owner: Package, name: string): Package | undefined {
+  const members = graph.workspace.groups.get(owner.group)?.members ?? [];
+  return members.find((one) => one !== owner && declarationOf(one.manifest, name) !== undefined);
+}
 
 /** The package an import needs installed; undefined for what is part of the same package or of no package. */
 function importedPackage({ site, to }: Edge): string | undefined {
@@ -50,17 +63,6 @@ function importedPackage({ site, to }: Edge): string | undefined {
 /** A tsconfig alias for the name makes it work where nothing is published. */
 function isExplained({ to }: Edge, owner: Package): boolean {
   return to.kind === 'file' && to.aliased !== undefined && !isPublished(owner);
-}
-
-/** Told from what only packages on a registry need. */
-function isPublished({ kind, manifest: { private: isPrivate, version, fields } }: Package): boolean {
-  return (
-    kind === 'member' &&
-    !isPrivate &&
-    version !== undefined &&
-    version !== '0.0.0' &&
-    (fields['files'] !== undefined || fields['publishConfig'] !== undefined)
-  );
 }
 
 /** The package whose manifest declares `name`, or types for it: the owner or the nearest one above, as Node looks upwards. */
@@ -79,19 +81,34 @@ function isProvided(owner: Package, name: string): boolean {
 }
 
 /**
- * Declared nowhere: an error, in tests and scripts a warning. Declared further up only: it works in this checkout, so it is
- * fine for tests and scripts, a warning in private packages, an error where the package is published without it.
+ * Declared nowhere: an error, in tests and scripts a warning, and so it is where the workspace hoists it on purpose or the importing
+ * package is a workspace's root that ships nothing. Declared further up only: it works in this checkout, so it is fine for tests and
+ * scripts, a warning in private packages, an error where the package is published without it.
  */
 function severityOf(
   tree: Tree,
   edge: Edge,
   owner: Package,
+  name: string,
   above: Package | undefined,
 ): Severity | undefined {
   const { from, site } = edge;
-  if (above === undefined) return from.role === 'production' && !isSilenced(tree, edge) ? 'error' : 'warning';
+  if (above === undefined) {
+    const within = !isPublished(owner) && isHoistedOnPurpose(tree, owner.group, name);
+    const ships = from.role === 'production' && !isWorkbench(owner);
+    return ships && !within && !isSilenced(tree, edge) ? 'error' : 'warning';
+  }
   if (from.role === 'development') return undefined;
-  return site.typeOnly || !isPublished(owner) ? 'warning' : 'error';
+  return site.typeOnly || !isPublished(owner) || isSilenced(tree, edge) ? 'warning' : 'error';
+}
+
+/** The root of a workspace, when it is no program or package itself. */
+function isWorkbench({ kind, manifest: { scripts, fields } }: Package): boolean {
+  return (
+    kind === 'root' &&
+    ['main', 'module', 'exports', 'bin', 'files'].every((field) => fields[field] === undefined) &&
+    scripts['start'] === undefined
+  );
 }
 
 /** Where a package.json further up declares it. */
@@ -104,36 +121,49 @@ function declaredAt(tree: Tree, above: Package, name: string): RelatedLocation[]
 }
 
 function hit(
+  tree: Tree,
   owner: Package,
   name: string,
   severity: Severity,
   edges: readonly Edge[],
-  declaration: readonly RelatedLocation[],
+  elsewhere: Package | undefined,
 ): Hit {
   const [first] = edges as readonly [Edge];
   const files = new Set(edges.map((edge) => edge.from.path)).size;
   const also = files > 1 ? ` (in ${files} files)` : '';
-  const declared = Object.keys({
-    ...owner.manifest.dependencies.dependencies,
-    ...owner.manifest.dependencies.devDependencies,
-  });
-  const slip = first.to.kind === 'external' && declared.length <= MAX_NAMES ? didYouMean(name, declared) : '';
-  const [elsewhere] = declaration;
-  const where = elsewhere ? `; only ${elsewhere.file} does` : slip;
   const list =
     first.from.role === 'production' && !edges.every((edge) => edge.site.typeOnly)
       ? 'dependencies'
       : 'devDependencies';
+  const types = edges.every((edge) => edge.site.typeOnly) ? ', or the package of its types,' : '';
+  const range = elsewhere && declarationOf(elsewhere.manifest, name)?.range;
+  const version = range === undefined || range === '' ? '' : ` (${elsewhere?.manifest.path} has "${range}")`;
   return {
-    what: `${packageLabel(owner)} imports "${name}"${also}, and ${owner.manifest.path} does not declare it${where}.`,
-    do: `Add "${name}" to ${list} in ${owner.manifest.path}, or drop the import.`,
+    what: `${packageLabel(owner)} imports "${name}"${also}, and ${owner.manifest.path} does not declare it${whereabouts(owner, name, first, elsewhere)}.`,
+    do: `Add "${name}"${types} to ${list} in ${owner.manifest.path}${version}, or drop the import.`,
     location: siteOf(first),
     related: [
-      ...declaration,
+      ...(elsewhere ? declaredAt(tree, elsewhere, name) : []),
       ...edges.slice(1, 10).map((edge) => ({ ...siteOf(edge), label: 'also imported here' })),
     ],
     key: `${packageLabel(owner)} → ${name} (${severity})`,
     severity,
     evidence: { package: packageLabel(owner), dependency: name, imports: edges.length },
   };
+}
+
+/** Who else declares it, and why it works all the same; for a name nobody has, what may have been meant. */
+function whereabouts(owner: Package, name: string, first: Edge, elsewhere: Package | undefined): string {
+  if (elsewhere) {
+    const { path } = elsewhere.manifest;
+    const isAbove = elsewhere.dir === '' || owner.dir.startsWith(`${elsewhere.dir}/`);
+    return isAbove
+      ? `; only ${path} does, where Node looks when it finds nothing nearer`
+      : `; ${path} does, whose copy is found here only while it is installed at the root`;
+  }
+  const declared = Object.keys({
+    ...owner.manifest.dependencies.dependencies,
+    ...owner.manifest.dependencies.devDependencies,
+  });
+  return first.to.kind === 'external' && declared.length <= MAX_NAMES ? didYouMean(name, declared) : '';
 }

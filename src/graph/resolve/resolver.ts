@@ -184,7 +184,9 @@ export class Resolver {
   }
 
   private nowhere(via: Via, wanted: string): Resolution {
-    const why = this.unseen.why(wanted) ?? this.unseen.why(`${wanted}.js`) ?? this.unseen.why(`${wanted}.ts`);
+    const source = wanted.replace(/\.([cm]?)jsx?$/, '.$1ts');
+    const names = [wanted, `${wanted}.js`, `${wanted}.ts`, ...(source === wanted ? [] : [source])];
+    const why = names.map((name) => this.unseen.why(name)).find((one) => one !== undefined);
     if (why !== undefined) return { kind: 'unverifiable', via, why };
     return { kind: 'missing', via, wanted, why: 'no such file' };
   }

@@ -2,6 +2,7 @@ import type { Settings } from '../../settings.js';
 import type { ArchModel } from '../model.js';
 import { isStillWritten } from '../policy-place.js';
 import { captureWords } from './capture-words.js';
+import { externalWords } from './external-words.js';
 import { fileWords } from './file-words.js';
 import { layerWords } from './layer-words.js';
 import { moduleWords } from './module-words.js';
@@ -17,6 +18,7 @@ const SOURCES: readonly WordSource[] = [
   layerWords,
   fileWords,
   reachWords,
+  externalWords,
 ];
 
 const known = new WeakMap<ArchModel, { settings: Settings; words: readonly IdleWord[] }>();

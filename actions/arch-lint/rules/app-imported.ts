@@ -1,0 +1,52 @@
+import type { Check } from '../../../src/core/rule/index.js';
+import type { ArchModel, Edge, Package } from '../model/index.js';
+import { isRuntime, packageLabel, siteOf, supportsTests, targetPackage, whyApp } from '../model/index.js';
+import type { Settings } from '../settings.js';
+
+/** Reports apps that production code of another package imports: one finding per pair of packages. */
+export const check: Check<ArchModel, Settings> = function* (model, settings) {
+  const apps = new Map<Package, string>();
+  for (const pack of model.graph.workspace.packages) {
+    const because = whyApp(pack, settings);
+    if (because !== undefined) apps.set(pack, because);
+  }
+  if (apps.size === 0) return;
+  const pairs = new Map<string, { owner: Package; app: Package; edges: Edge[] }>();
+  for (const file of model.graph.files.values()) {
+    const { owner, role } = file;
+    if (owner?.kind !== 'member' || role === 'development') continue;
+    for (const edge of file.edges) {
+      const app = targetPackage(edge);
+      if (!app || app === owner || app.group !== owner.group || !apps.has(app)) continue;
+      if (edge.site.kind === 'mock' || edge.site.kind === 'jsdoc' || isPath(edge, app)) continue;
+      if (supportsTests(model, settings, file)) continue;
+      const key = `${owner.dir}\u0000${app.dir}`;
+      const pair = pairs.get(key);
+      if (!pair) pairs.set(key, { owner, app, edges: [edge] });
+      else if (isRuntime(edge) && !pair.edges.some(isRuntime)) pair.edges.unshift(edge);
+      else pair.edges.push(edge);
+    }
+  }
+  for (const { owner, app, edges } of pairs.values()) {
+    const [first] = edges as [Edge];
+    const typeOnly = !isRuntime(first);
+    const files = new Set(edges.map((edge) => edge.from.path)).size;
+    const also = files > 1 ? ` (in ${files} files)` : '';
+    yield {
+      what: `${packageLabel(owner)} imports ${typeOnly ? 'types of ' : ''}${packageLabel(app)}${also}, which is an app: ${apps.get(app)}.`,
+      location: siteOf(first),
+      related: [
+        { file: app.manifest.path, line: 1, column: 1, label: 'the app' },
+        ...edges.slice(1, 10).map((edge) => ({ ...siteOf(edge), label: 'also imported here' })),
+      ],
+      key: `${packageLabel(owner)} → ${packageLabel(app)} (${typeOnly ? 'types' : 'values'})`,
+      evidence: { from: packageLabel(owner), app: packageLabel(app), imports: edges.length, typeOnly },
+      ...(typeOnly ? { severity: 'warning' as const } : {}),
+    };
+  }
+};
+
+/** The manifest alone says nothing of how the app works. */
+function isPath({ to }: Edge, app: Package): boolean {
+  return to.kind === 'file' && to.path === app.manifest.path;
+}

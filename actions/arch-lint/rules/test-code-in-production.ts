@@ -1,0 +1,44 @@
+import type { Check } from '../../../src/core/rule/index.js';
+import type { ArchModel } from '../model/index.js';
+import {
+  fileAsRelated,
+  isRuntime,
+  isSilenced,
+  namesOf,
+  packageLabel,
+  siteOf,
+  supportsTests,
+  testhoodOf,
+} from '../model/index.js';
+import type { Settings } from '../settings.js';
+
+/** Reports imports of test code by code that ships. */
+export const check: Check<ArchModel, Settings> = function* (model, settings) {
+  const { files } = model.graph;
+  for (const file of files.values()) {
+    const { role, owner } = file;
+    if (role === 'development' || owner?.kind === 'root') continue;
+    for (const edge of file.edges) {
+      const { to, site } = edge;
+      if (to.kind !== 'file' || site.kind === 'mock' || site.kind === 'jsdoc') continue;
+      const target = files.get(to.path);
+      const testhood = target && testhoodOf(model, settings, target);
+      if (!target || testhood === undefined || supportsTests(model, settings, file)) continue;
+      const typeOnly = !isRuntime(edge);
+      const sure = testhood === 'certain' && !typeOnly && !isSilenced(model.tree, edge);
+      yield {
+        what: `"${site.specifier}" is test code, and ${file.path} imports ${typeOnly ? 'types of it' : 'it and ships'}.`,
+        location: siteOf(edge),
+        related: [fileAsRelated(target.path, 'test code')],
+        key: `${owner ? packageLabel(owner) : ''} → ${inside(target.path, owner?.dir)} (${namesOf(edge)})`,
+        evidence: { test: target.path, typeOnly, certain: testhood === 'certain' },
+        ...(sure ? {} : { severity: 'warning' as const }),
+        ...(testhood === 'certain' ? {} : { confidence: 'likely' as const }),
+      };
+    }
+  }
+};
+
+function inside(path: string, dir = ''): string {
+  return dir !== '' && path.startsWith(`${dir}/`) ? path.slice(dir.length + 1) : path;
+}
