@@ -61,7 +61,10 @@ export const FAULTS: readonly ShopFault[] = [
       'packages/cart/src/cart.ts': (text) =>
         `import { COUNTRIES } from '@shop/billing';\n${text}\nexport const servedIn = COUNTRIES;\n`,
     },
-    findings: [{ rule: 'arch-lint/package-cycle', at: 'packages/billing/src/quote.ts:1:1' }],
+    findings: [
+      { rule: 'arch-lint/import-cycle', at: 'packages/billing/src/index.ts:2:1' },
+      { rule: 'arch-lint/package-cycle', at: 'packages/billing/src/quote.ts:1:1' },
+    ],
   },
   {
     name: 'a package that is not declared',
@@ -99,7 +102,10 @@ export const FAULTS: readonly ShopFault[] = [
     edits: {
       'packages/cart/src/index.ts': (text) => `import '../__tests__/cart.test.js';\n${text}`,
     },
-    findings: [{ rule: 'arch-lint/test-code-in-production', at: 'packages/cart/src/index.ts:1:1' }],
+    findings: [
+      { rule: 'arch-lint/import-cycle', at: 'packages/cart/src/index.ts:1:1' },
+      { rule: 'arch-lint/test-code-in-production', at: 'packages/cart/src/index.ts:1:1' },
+    ],
   },
   {
     name: 'a waiver that has ended, and what it covered',
