@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { actionFiles } from './generate/actions.js';
 import { catalogueFiles } from './generate/catalogue.js';
+import { pipelineFiles } from './generate/pipeline.js';
 import { readmeFiles } from './generate/readme.js';
 import { ROOT, readRooms } from './generate/rooms.js';
 import { loadGates, schemaFiles } from './generate/schemas.js';
@@ -55,6 +56,7 @@ const summaries = new Map(gates.map((gate) => [gate.id, gate.summary]));
 settle(catalogueFiles(rooms, summaries));
 settle(schemaFiles(gates));
 settle(actionFiles());
+settle(pipelineFiles());
 settle(readmeFiles(rooms, summaries));
 
 const names = [...new Set(stale)];

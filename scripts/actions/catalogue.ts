@@ -1,41 +1,22 @@
+import type { GateSpec } from './gates.js';
+import { gates } from './gates.js';
 import { common, forge, handOver, prepare, quality, verdict } from './inputs.js';
 import { gateOutputs, prepareOutputs, verdictOutputs } from './outputs.js';
 import type { ActionSpec, InputSpec } from './spec.js';
 
-/** Gates whose reports the pipeline joins, in its order. */
-export const pipelineGates = ['arch-lint', 'quality', 'waivers'] as const;
-
 const { lang, 'working-directory': workingDirectory } = common;
-const handOvers: Record<string, InputSpec> = Object.assign({}, ...pipelineGates.map(handOver));
+const handOvers: Record<string, InputSpec> = Object.assign({}, ...gates.map(({ id }) => handOver(id)));
 
-const archLint: ActionSpec = {
-  folder: 'actions/arch-lint',
-  name: 'eos-gates arch-lint',
-  description: 'Finds imports that cross borders: inside of other packages, cycles, undeclared packages.',
-  inputs: { ...common, ...forge },
-  outputs: gateOutputs,
-  runs: { kind: 'node', bundle: 'arch-lint' },
-};
-
-const qualityAction: ActionSpec = {
-  folder: 'actions/quality',
-  name: 'eos-gates quality',
-  description:
-    "Runs the repository's own format, lint, type, test and build commands, and refuses runs that did nothing.",
-  inputs: { ...common, ...quality },
-  outputs: gateOutputs,
-  runs: { kind: 'node', bundle: 'quality' },
-};
-
-const waiversAction: ActionSpec = {
-  folder: 'actions/waivers',
-  name: 'eos-gates waivers',
-  description:
-    'Sees to it that exceptions have an owner, a reason and an end, and that the policy is not loosened unseen.',
-  inputs: { ...common, ...forge },
-  outputs: gateOutputs,
-  runs: { kind: 'node', bundle: 'waivers' },
-};
+function gateAction({ id, description, inputs }: GateSpec): ActionSpec {
+  return {
+    folder: `actions/${id}`,
+    name: `eos-gates ${id}`,
+    description,
+    inputs,
+    outputs: gateOutputs,
+    runs: { kind: 'node', bundle: id },
+  };
+}
 
 const verdictAction: ActionSpec = {
   folder: 'actions/verdict',
@@ -91,7 +72,7 @@ function optional({ required: _required, ...input }: InputSpec): InputSpec {
   return { ...input, default: '' };
 }
 
-const gates = [archLint, qualityAction, waiversAction, verdictAction];
+const bundled = [...gates.map(gateAction), verdictAction];
 
 /** Any gate through one door. Its token has no default: `quality` must not be given one by accident. */
 const root: ActionSpec = {
@@ -101,7 +82,7 @@ const root: ActionSpec = {
   inputs: {
     gate: {
       type: 'enum',
-      values: gates.map((gate) => gate.folder.slice('actions/'.length)),
+      values: bundled.map((gate) => gate.folder.slice('actions/'.length)),
       description: 'The gate to run.',
       required: true,
     },
@@ -118,4 +99,4 @@ const root: ActionSpec = {
 };
 
 /** Every action of the repository. */
-export const actions: readonly ActionSpec[] = [root, ...gates, prepareAction];
+export const actions: readonly ActionSpec[] = [root, ...bundled, prepareAction];

@@ -1,7 +1,7 @@
 import type { Memo } from '../core/gate/index.js';
 import { matchesGlob } from '../core/glob/index.js';
 import type { NotInspected, Tree } from '../core/tree/index.js';
-import { readWorkspace } from '../workspace/index.js';
+import { asNotInspected, readWorkspace } from '../workspace/index.js';
 import { isCode, leftAside, roleOf } from './classify.js';
 import type { CodeFile, Edge, Graph, GraphCounts } from './graph.js';
 import { Resolver } from './resolve/index.js';
@@ -51,10 +51,14 @@ export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildO
       edges.push({ from: file, site, to: resolver.resolve(path, site.specifier) });
     files.set(path, file);
   }
-  notInspected.push(...resolver.notInspected);
+  notInspected.push(...resolver.faults.map(asNotInspected));
+  const faults = [...workspace.faults, ...resolver.faults].filter(
+    ({ file }) => leftAside(file) === undefined,
+  );
   return {
     workspace,
     files,
+    faults,
     notInspected,
     counts: count(files, aside),
     entryOf: (pack, subpath = '') => resolver.entryOf(pack, subpath),

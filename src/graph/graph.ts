@@ -1,5 +1,5 @@
 import type { NotInspected } from '../core/tree/index.js';
-import type { Package, Workspace } from '../workspace/index.js';
+import type { ConfigFault, Package, Workspace } from '../workspace/index.js';
 import type { Role } from './classify.js';
 import type { Resolution } from './resolve/index.js';
 import type { ImportSite, ModuleScan } from './scan/index.js';
@@ -26,6 +26,8 @@ export interface Graph {
   workspace: Workspace;
   /** By path, sorted by code unit. */
   files: ReadonlyMap<string, CodeFile>;
+  /** Configuration that could not be read, and that was needed to follow imports. */
+  faults: readonly ConfigFault[];
   notInspected: readonly NotInspected[];
   counts: GraphCounts;
   /** Source file behind a package's name and a subpath that it offers, if one can be found. */

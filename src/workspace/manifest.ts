@@ -1,4 +1,5 @@
-import type { NotInspected, Tree } from '../core/tree/index.js';
+import type { Tree } from '../core/tree/index.js';
+import type { ConfigFault } from './config-fault.js';
 import { readJson } from './jsonc.js';
 
 /** The lists in which a package.json declares what it uses. */
@@ -30,12 +31,13 @@ export interface Manifest {
 }
 
 /** Reads a package.json, or says with line and column why it cannot be read. */
-export function readManifest(tree: Tree, path: string): Manifest | NotInspected {
+export function readManifest(tree: Tree, path: string): Manifest | ConfigFault {
   const file = tree.read(path);
-  if (!file.ok) return { what: path, why: file.why };
+  const fault = (why: string, line = 1, column = 1): ConfigFault => ({ file: path, line, column, why });
+  if (!file.ok) return fault(file.why);
   const read = readJson(file.text);
-  if (!read.ok) return { what: `${path}:${read.line}:${read.column}`, why: `invalid JSON: ${read.why}` };
-  if (!isRecord(read.value)) return { what: `${path}:1:1`, why: 'a package.json must be a JSON object' };
+  if (!read.ok) return fault(`invalid JSON: ${read.why}`, read.line, read.column);
+  if (!isRecord(read.value)) return fault('a package.json must be a JSON object');
   const fields = read.value;
   return {
     path,

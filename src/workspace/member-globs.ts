@@ -1,5 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml';
-import type { NotInspected, Tree } from '../core/tree/index.js';
+import { globFault } from '../core/glob/index.js';
+import type { Tree } from '../core/tree/index.js';
+import { readPositioned } from '../core/yaml/index.js';
+import type { ConfigFault } from './config-fault.js';
 import { readJsonc } from './jsonc.js';
 import type { Manifest } from './manifest.js';
 import { isRecord } from './manifest.js';
@@ -19,71 +21,77 @@ export function memberGlobs(
   tree: Tree,
   dir: string,
   manifest: Manifest | undefined,
-  notInspected: NotInspected[],
+  faults: ConfigFault[],
 ): MemberGlobs | undefined {
   const at = (file: string) => (dir === '' ? file : `${dir}/${file}`);
+  const found = (source: string, value: unknown, path: readonly string[]): MemberGlobs | undefined => {
+    if (!Array.isArray(value)) return undefined;
+    const globs = value.filter((one): one is string => typeof one === 'string');
+    for (const [index, one] of (value as unknown[]).entries()) {
+      const why = typeof one === 'string' ? globFault(one) : undefined;
+      if (why !== undefined)
+        faults.push({
+          file: source,
+          ...placeOf(tree, source, [...path, index]),
+          why: `${JSON.stringify(one)} is no pattern of folders: ${why}`,
+        });
+    }
+    return globs.length > 0 ? { globs, source } : undefined;
+  };
   const pnpm = at('pnpm-workspace.yaml');
-  if (tree.has(pnpm)) {
-    const globs = listOf(readYaml(tree, pnpm, notInspected)['packages']);
-    if (globs.length > 0) return { globs, source: pnpm };
-  }
+  const listed = tree.has(pnpm) && found(pnpm, readYaml(tree, pnpm, faults)['packages'], ['packages']);
+  if (listed) return listed;
   const field = manifest?.fields['workspaces'];
-  const own = listOf(isRecord(field) ? field['packages'] : field);
-  if (own.length > 0) return { globs: own, source: manifest?.path ?? at('package.json') };
+  const inObject = isRecord(field);
+  const own = found(
+    manifest?.path ?? at('package.json'),
+    inObject ? field['packages'] : field,
+    inObject ? ['workspaces', 'packages'] : ['workspaces'],
+  );
+  if (own) return own;
   const lerna = at('lerna.json');
-  if (tree.has(lerna)) {
-    const globs = listOf(readConfig(tree, lerna, notInspected)['packages']);
-    if (globs.length > 0) return { globs, source: lerna };
-  }
+  const packages = tree.has(lerna) && found(lerna, readConfig(tree, lerna, faults)['packages'], ['packages']);
+  if (packages) return packages;
   const rush = at('rush.json');
-  if (tree.has(rush)) {
-    const projects = readConfig(tree, rush, notInspected)['projects'];
-    const folders = (Array.isArray(projects) ? projects : []).map((one: unknown) =>
-      isRecord(one) ? one['projectFolder'] : undefined,
-    );
-    const globs = listOf(folders);
-    if (globs.length > 0) return { globs, source: rush };
-  }
-  return undefined;
+  if (!tree.has(rush)) return undefined;
+  const { projects } = readConfig(tree, rush, faults);
+  const folders = (Array.isArray(projects) ? projects : []).map((one: unknown) =>
+    isRecord(one) ? one['projectFolder'] : undefined,
+  );
+  return found(rush, folders, ['projects']);
 }
 
-function listOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+/** Position of a value; the file is read a second time, since almost no file has a fault. */
+function placeOf(tree: Tree, path: string, keys: readonly PropertyKey[]): { line: number; column: number } {
+  const file = tree.read(path);
+  return readPositioned(file.ok ? file.text : '').at(keys);
 }
 
-function readConfig(tree: Tree, path: string, notInspected: NotInspected[]): Record<string, unknown> {
+function readConfig(tree: Tree, path: string, faults: ConfigFault[]): Record<string, unknown> {
   const file = tree.read(path);
   if (!file.ok) {
-    notInspected.push({ what: path, why: file.why });
+    faults.push({ file: path, line: 1, column: 1, why: file.why });
     return {};
   }
   const read = readJsonc(file.text);
   if (!read.ok) {
-    notInspected.push({ what: `${path}:${read.line}:${read.column}`, why: `invalid JSON: ${read.why}` });
+    faults.push({ file: path, line: read.line, column: read.column, why: `invalid JSON: ${read.why}` });
     return {};
   }
   return isRecord(read.value) ? read.value : {};
 }
 
-function readYaml(tree: Tree, path: string, notInspected: NotInspected[]): Record<string, unknown> {
+function readYaml(tree: Tree, path: string, faults: ConfigFault[]): Record<string, unknown> {
   const file = tree.read(path);
   if (!file.ok) {
-    notInspected.push({ what: path, why: file.why });
+    faults.push({ file: path, line: 1, column: 1, why: file.why });
     return {};
   }
-  const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
-  const error = document.errors[0];
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    notInspected.push({ what: `${path}:${line}:${col}`, why: `invalid YAML: ${error.message}` });
-    return {};
+  const { value, faults: found } = readPositioned(file.text);
+  const [fault] = found;
+  if (fault) {
+    const { line, column, what } = fault;
+    faults.push({ file: path, line, column, why: `invalid YAML: ${what}` });
   }
-  try {
-    const value: unknown = document.toJS({ maxAliasCount: 100 });
-    return isRecord(value) ? value : {};
-  } catch {
-    notInspected.push({ what: `${path}:1:1`, why: 'invalid YAML: more aliases than any real file has' });
-    return {};
-  }
+  return isRecord(value) ? value : {};
 }

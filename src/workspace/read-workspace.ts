@@ -1,6 +1,8 @@
 import { compareText } from '../core/finding/index.js';
 import { matchesGlob } from '../core/glob/index.js';
 import type { NotInspected, Tree } from '../core/tree/index.js';
+import type { ConfigFault } from './config-fault.js';
+import { asNotInspected } from './config-fault.js';
 import type { Manifest } from './manifest.js';
 import { emptyManifest, isMarker, readManifest } from './manifest.js';
 import { memberGlobs } from './member-globs.js';
@@ -21,8 +23,9 @@ interface Candidate {
  * read stands in `notInspected` with its position.
  */
 export function readWorkspace(tree: Tree): Workspace {
+  const faults: ConfigFault[] = [];
+  const candidates = assignGroups(tree, readManifests(tree, faults), faults);
   const notInspected: NotInspected[] = [];
-  const candidates = assignGroups(tree, readManifests(tree, notInspected), notInspected);
   const packages = makePackages(candidates);
   const byDir = new Map(packages.map((pack) => [pack.dir, pack]));
   const groups = makeGroups(tree, packages, notInspected);
@@ -31,10 +34,11 @@ export function readWorkspace(tree: Tree): Workspace {
     if (!owners.has(dir)) owners.set(dir, nearest(byDir, dir));
     return owners.get(dir);
   };
-  return { packages, groups, notInspected, ownerOf: (path) => owner(folderOf(path)) };
+  notInspected.unshift(...faults.map(asNotInspected));
+  return { packages, groups, faults, notInspected, ownerOf: (path) => owner(folderOf(path)) };
 }
 
-function readManifests(tree: Tree, notInspected: NotInspected[]): Map<string, Manifest | undefined> {
+function readManifests(tree: Tree, faults: ConfigFault[]): Map<string, Manifest | undefined> {
   const manifests = new Map<string, Manifest | undefined>();
   for (const path of tree.paths) {
     if (path === 'pnpm-workspace.yaml' || path === 'rush.json') {
@@ -45,7 +49,7 @@ function readManifests(tree: Tree, notInspected: NotInspected[]): Map<string, Ma
     if (path.startsWith('node_modules/') || path.includes('/node_modules/')) continue;
     const read = readManifest(tree, path);
     if ('why' in read) {
-      notInspected.push(read);
+      faults.push(read);
       const dir = folderOf(path);
       manifests.set(dir, { ...emptyManifest(dir), broken: true });
     } else manifests.set(read.dir, read);
@@ -57,7 +61,7 @@ function readManifests(tree: Tree, notInspected: NotInspected[]): Map<string, Ma
 function assignGroups(
   tree: Tree,
   manifests: Map<string, Manifest | undefined>,
-  notInspected: NotInspected[],
+  faults: ConfigFault[],
 ): Candidate[] {
   const dirs = [...manifests.keys()].toSorted(compareText);
   const candidates = new Map<string, Candidate>();
@@ -66,7 +70,7 @@ function assignGroups(
   }
   for (const root of candidates.values()) {
     if (root.listed && root.group !== root.dir && root.manifest?.fields['workspaces'] === undefined) continue;
-    const found = memberGlobs(tree, root.dir, root.manifest, notInspected);
+    const found = memberGlobs(tree, root.dir, root.manifest, faults);
     if (!found || (root.listed && found.source.endsWith('lerna.json'))) continue;
     if (!root.listed) root.isRoot = true;
     for (const dir of membersBelow(root.dir, found.globs, dirs)) {

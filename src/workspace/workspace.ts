@@ -1,4 +1,5 @@
 import type { NotInspected } from '../core/tree/index.js';
+import type { ConfigFault } from './config-fault.js';
 import type { Manifest } from './manifest.js';
 import type { PackageManager } from './package-manager.js';
 
@@ -40,6 +41,9 @@ export interface Workspace {
   packages: readonly Package[];
   /** By folder of the root. */
   groups: ReadonlyMap<string, WorkspaceGroup>;
+  /** Manifests and lists of members that cannot be read. */
+  faults: readonly ConfigFault[];
+  /** The faults, and what else could not be taken as it stands. */
   notInspected: readonly NotInspected[];
   /** The package a file belongs to: the nearest one above it. */
   ownerOf(path: string): Package | undefined;

@@ -79,6 +79,23 @@ describe('gatePolicy', () => {
   });
 });
 
+describe('a setting that is borrowed from another gate', () => {
+  const borrower = { ...gate, id: 'quality', borrows: { floor: 'arch-lint' } };
+  const read = (text: string) =>
+    gatePolicy(readPolicy(`version: 1\ngates:\n${text}`, GATES).policy, borrower);
+
+  test.each([
+    ['counts where the own section is silent', '  arch-lint:\n    floor: 3\n', 3],
+    ['gives way to the own word', '  arch-lint:\n    floor: 3\n  quality:\n    floor: 4\n', 4],
+    ['is the default where nobody speaks', '  quality: {}\n', 0.5],
+  ])('%s', (_name, text, floor) => expect(read(text).gatePolicy.settings).toEqual({ floor }));
+
+  test('is wrong at the place where it stands', () =>
+    expect(read('  arch-lint:\n    floor: high\n').faults).toEqual([
+      { line: 4, column: 12, what: expect.stringContaining('"gates.arch-lint.floor": must be a number') },
+    ]));
+});
+
 describe('looseningsOf', () => {
   const policy = (text: string) => readPolicy(`version: 1\n${text}`, GATES).policy;
   const loosened = (base: string, head: string): string[] =>

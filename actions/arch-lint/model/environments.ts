@@ -1,11 +1,10 @@
 import { matchesGlob } from '../../../src/core/glob/index.js';
 import type { Edge } from '../../../src/graph/index.js';
 import { isRuntime } from '../../../src/graph/index.js';
+import { innerPath, isNamedBy, modulesOf } from '../../../src/modules/index.js';
 import type { Settings } from '../settings.js';
 import { directivesOf } from './directives.js';
 import type { ArchModel } from './model.js';
-import { innerPath, isNamedBy } from './modules/entry.js';
-import { modulesOf } from './modules/module-map.js';
 
 /** Server code that gets into the browser. */
 export interface ServerLeak {

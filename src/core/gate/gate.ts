@@ -42,6 +42,11 @@ export interface Gate<Facts, Settings> {
   summary: string;
   /** Settings under `gates.<id>` in eos.yaml; every field has a default, so that zero configuration works. */
   settings: z.ZodType<Settings> & { readonly shape: Readonly<Record<string, z.ZodType>> };
+  /**
+   * Settings that are read from another gate's section where the own one is silent, key → gate. What two gates need is then
+   * written once.
+   */
+  borrows?: Readonly<Record<string, string>>;
   rules: readonly Rule<never, never>[];
   /** Looks at names and texts only. */
   applies(tree: Tree, settings: Settings): Applies;

@@ -10,6 +10,22 @@ export function matchesGlob(pattern: string, path: string): boolean {
   return expandBraces(pattern).some((one) => matchSegments(one.split('/'), segments));
 }
 
+/** What is wrong with the form of a pattern, as the end of a sentence; undefined when nothing is. */
+export function globFault(pattern: string): string | undefined {
+  let braces = 0;
+  let set = false;
+  for (let index = 0; index < pattern.length; index++) {
+    const char = pattern[index];
+    if (char === '\\') index++;
+    else if (set) set = char !== ']';
+    else if (char === '[') set = true;
+    else if (char === '{') braces++;
+    else if (char === '}' && braces > 0) braces--;
+  }
+  if (set) return '"[" is never closed';
+  return braces > 0 ? '"{" is never closed' : undefined;
+}
+
 /** `a/{b,c}/d` → `a/b/d`, `a/c/d`. Nested braces are allowed; an unclosed one is literal. */
 export function expandBraces(pattern: string): string[] {
   let open = [pattern];

@@ -75,19 +75,32 @@ export function readPolicy(
   return { policy: { data, preset, waivers, gates }, faults };
 }
 
-/** Reads a gate's section: common keys, rule levels, and the gate's own settings. */
+/** Reads a gate's section: common keys, rule levels, and the gate's own settings, those it borrows included. */
 export function gatePolicy<Settings>(
   policy: Policy,
-  gate: Pick<Gate<never, Settings>, 'id' | 'settings' | 'rules'>,
+  gate: Pick<Gate<never, Settings>, 'id' | 'settings' | 'rules' | 'borrows'>,
 ): { gatePolicy: GatePolicy<Settings>; faults: DataFault[] } {
   const section = policy.gates[gate.id] ?? {};
   const prefix = ['gates', gate.id];
   const shape = { ...commonGateShape, ...gate.settings.shape };
   const own = Object.fromEntries(Object.entries(section).filter(([key]) => !(key in commonGateShape)));
+  const lenders = new Map<PropertyKey, string>();
+  for (const [key, lender] of Object.entries(gate.borrows ?? {})) {
+    const lent = policy.gates[lender]?.[key];
+    if (lent === undefined || Object.hasOwn(own, key)) continue;
+    own[key] = lent;
+    lenders.set(key, lender);
+  }
+  const placeOf = (key: PropertyKey | undefined): string[] => {
+    const lender = key === undefined ? undefined : lenders.get(key);
+    return lender === undefined ? prefix : ['gates', lender];
+  };
   const common = z.object(commonGateShape).safeParse(section, { reportInput: true });
   const settings = gate.settings.safeParse(own, { reportInput: true });
   const faults = [...(common.error?.issues ?? []), ...(settings.error?.issues ?? [])].flatMap((issue) =>
-    describeIssues(policy.data, [issue], prefix, (path) => (path.length === 2 ? Object.keys(shape) : [])),
+    describeIssues(policy.data, [issue], placeOf(issue.path[0]), (path) =>
+      path.length === 2 ? Object.keys(shape) : [],
+    ),
   );
   const names = gate.rules.map((rule) => ruleName(rule.page.id));
   const levels = common.data?.rules ?? {};

@@ -1,5 +1,5 @@
-import type { NotInspected, Tree } from '../../core/tree/index.js';
-import type { Package, Workspace } from '../../workspace/index.js';
+import type { Tree } from '../../core/tree/index.js';
+import type { ConfigFault, Package, Workspace } from '../../workspace/index.js';
 import { declarationOf } from '../../workspace/index.js';
 import { Aliases } from './aliases.js';
 import { lookUp } from './exports-map.js';
@@ -40,8 +40,8 @@ export class Resolver {
   }
 
   /** What could not be read on the way, so far. */
-  get notInspected(): readonly NotInspected[] {
-    return this.tsConfigs.notInspected;
+  get faults(): readonly ConfigFault[] {
+    return this.tsConfigs.faults;
   }
 
   /** Where `specifier`, written in the file `from`, leads. */

@@ -1,5 +1,6 @@
-import type { NotInspected, Tree } from '../../core/tree/index.js';
-import { isRecord, readJsonc } from '../../workspace/index.js';
+import type { Tree } from '../../core/tree/index.js';
+import type { ConfigFault } from '../../workspace/index.js';
+import { isRecord, locateKey, readJsonc } from '../../workspace/index.js';
 import { folderOf, joinPath } from './path.js';
 
 /** What the resolver takes from a tsconfig.json after `extends` is applied. Paths are relative to the repository. */
@@ -27,7 +28,7 @@ export class TsConfigFiles {
   private readonly read = new Map<string, TsConfig | undefined>();
   /** Files being read: who extends whom down to the current one. */
   private readonly chain: string[] = [];
-  readonly notInspected: NotInspected[] = [];
+  readonly faults: ConfigFault[] = [];
 
   constructor(
     private readonly tree: Tree,
@@ -53,13 +54,9 @@ export class TsConfigFiles {
       const parentPath = typeof parent === 'string' ? this.locate(parent, folderOf(path)) : undefined;
       if (parentPath === undefined) continue;
       if (this.chain.includes(parentPath)) {
-        const why = `"extends" goes in a circle: ${[...this.chain, parentPath].join(' → ')}`;
-        this.notInspected.push({ what: path, why });
+        this.blameExtends(path, `"extends" goes in a circle: ${[...this.chain, parentPath].join(' → ')}`);
       } else if (this.chain.length >= MAX_EXTENDS) {
-        this.notInspected.push({
-          what: path,
-          why: `"extends" is nested more than ${MAX_EXTENDS} files deep`,
-        });
+        this.blameExtends(path, `"extends" is nested more than ${MAX_EXTENDS} files deep`);
       } else Object.assign(inherited, inheritable(this.get(parentPath)));
     }
     return { ...inherited, ...ownOptions(path, fields) };
@@ -69,14 +66,21 @@ export class TsConfigFiles {
     if (!this.tree.has(path)) return undefined;
     const file = this.tree.read(path);
     if (!file.ok) {
-      this.notInspected.push({ what: path, why: file.why });
+      this.faults.push({ file: path, line: 1, column: 1, why: file.why });
       return undefined;
     }
     if (file.text.trim() === '') return {};
     const read = readJsonc(file.text);
     if (read.ok) return isRecord(read.value) ? read.value : {};
-    this.notInspected.push({ what: `${path}:${read.line}:${read.column}`, why: `invalid JSON: ${read.why}` });
+    const { line, column, why } = read;
+    this.faults.push({ file: path, line, column, why: `invalid JSON: ${why}` });
     return undefined;
+  }
+
+  private blameExtends(path: string, why: string): void {
+    const file = this.tree.read(path);
+    const place = (file.ok && locateKey(file.text, ['extends'])) || { line: 1, column: 1 };
+    this.faults.push({ file: path, ...place, why });
   }
 
   private locate(parent: string, dir: string): string | undefined {

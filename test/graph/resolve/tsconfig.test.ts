@@ -94,7 +94,7 @@ describe('extends', () => {
       'a.ts': 'import "x";',
     });
     expect(notInspected).toEqual([
-      { what: 'b.json', why: '"extends" goes in a circle: tsconfig.json → b.json → tsconfig.json' },
+      { what: 'b.json:1:2', why: '"extends" goes in a circle: tsconfig.json → b.json → tsconfig.json' },
     ]);
   });
 

@@ -1,9 +1,9 @@
+import type { Module } from '../../../../src/modules/index.js';
+import { modulesOf } from '../../../../src/modules/index.js';
 import { matchesGlob } from '../../../../src/core/glob/index.js';
 import type { CodeFile } from '../../../../src/graph/index.js';
 import type { Settings } from '../../settings.js';
 import type { ArchModel } from '../model.js';
-import type { Module } from '../modules/module.js';
-import { modulesOf } from '../modules/module-map.js';
 
 /** A module no program gets to. */
 export interface UnreachableModule {

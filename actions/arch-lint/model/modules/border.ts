@@ -1,9 +1,9 @@
 import { packageLabel } from '../../../../src/workspace/index.js';
 import type { CodeFile, Edge } from '../../../../src/graph/index.js';
+import type { Module } from '../../../../src/modules/index.js';
+import { modulesOf } from '../../../../src/modules/index.js';
 import type { Settings } from '../../settings.js';
 import type { ArchModel } from '../model.js';
-import type { Module } from './module.js';
-import { modulesOf } from './module-map.js';
 
 /** An import that ends in another module than it starts in. */
 export interface Crossing {

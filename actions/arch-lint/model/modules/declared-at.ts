@@ -1,6 +1,5 @@
-import type { ModuleSettings } from '../../settings/modules.js';
+import type { Module, ModuleSettings } from '../../../../src/modules/index.js';
 import type { Settings } from '../../settings.js';
-import type { Module } from './module.js';
 
 /** Path below `gates.arch-lint` of the word that counts for a module. */
 export function declaredAt(

@@ -1,6 +1,6 @@
+import type { Module } from '../../../../src/modules/index.js';
+import { fillCaptures } from '../../../../src/modules/index.js';
 import type { Settings } from '../../settings.js';
-import type { Module } from './module.js';
-import { fillCaptures } from './pattern.js';
 
 /** One order of layers, as the settings write it. */
 export type LayerOrder = Settings['layers'][number];

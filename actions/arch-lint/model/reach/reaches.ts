@@ -1,3 +1,4 @@
+import { fillCaptures, listOf } from '../../../../src/modules/index.js';
 import type { Edge, Network, Ways } from '../../../../src/graph/index.js';
 import {
   isImport,
@@ -9,8 +10,6 @@ import {
 } from '../../../../src/graph/index.js';
 import type { Settings } from '../../settings.js';
 import type { ArchModel } from '../model.js';
-import { fillCaptures } from '../modules/pattern.js';
-import { listOf } from '../modules/selector.js';
 import type { Unit } from './units.js';
 import { Units } from './units.js';
 

@@ -1,10 +1,9 @@
+import type { Module } from '../../../../src/modules/index.js';
+import { modulesOf, selectsOne } from '../../../../src/modules/index.js';
 import { matchesGlob } from '../../../../src/core/glob/index.js';
 import type { Network } from '../../../../src/graph/index.js';
 import type { Settings } from '../../settings.js';
 import type { ArchModel } from '../model.js';
-import type { Module } from '../modules/module.js';
-import { modulesOf } from '../modules/module-map.js';
-import { selectsOne } from '../modules/selector.js';
 
 /** Something with a name that a way begins at or leads to: a module, a package, or the files of a glob. */
 export interface Unit {

@@ -1,4 +1,4 @@
-import { captureNames } from '../modules/pattern.js';
+import { captureNames } from '../../../../src/modules/index.js';
 import type { IdleWord, WordSource } from './word.js';
 
 /** Captures in names, tags and layers that no module pattern has. */

@@ -1,6 +1,6 @@
 import { suggest } from '../../../../src/core/suggest/index.js';
+import { modulesOf } from '../../../../src/modules/index.js';
 import { layerOf } from '../modules/layers.js';
-import { modulesOf } from '../modules/module-map.js';
 import type { WordSource } from './word.js';
 
 /** Layers no module is in, and layers modules are in that their order does not list. */

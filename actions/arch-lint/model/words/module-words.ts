@@ -1,6 +1,5 @@
 import { matchesGlob } from '../../../../src/core/glob/index.js';
-import { innerPath, isNamedBy } from '../modules/entry.js';
-import { modulesOf } from '../modules/module-map.js';
+import { innerPath, isNamedBy, modulesOf } from '../../../../src/modules/index.js';
 import type { WordSource } from './word.js';
 
 /** Module patterns without a folder, and entries and private globs without a file in any of their modules. */

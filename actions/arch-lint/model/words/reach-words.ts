@@ -1,6 +1,6 @@
+import { isExact, listOf } from '../../../../src/modules/index.js';
 import { matchesGlob } from '../../../../src/core/glob/index.js';
 import type { Settings } from '../../settings.js';
-import { isExact, listOf } from '../modules/selector.js';
 import type { IdleWord, WordSource } from './word.js';
 
 /** A word of `reach`, with its place. */

@@ -1,9 +1,7 @@
+import type { Module } from '../../../../src/modules/index.js';
+import { captureNames, isExact, modulesOf, selectsOne } from '../../../../src/modules/index.js';
 import type { Settings } from '../../settings.js';
 import type { ArchModel } from '../model.js';
-import type { Module } from '../modules/module.js';
-import { modulesOf } from '../modules/module-map.js';
-import { captureNames } from '../modules/pattern.js';
-import { isExact, selectsOne } from '../modules/selector.js';
 import { isPrefixed, reachWordsOf } from './reach-words.js';
 import type { IdleWord, WordSource } from './word.js';
 

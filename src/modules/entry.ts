@@ -1,6 +1,6 @@
-import { matchesGlob } from '../../../../src/core/glob/index.js';
-import type { Edge, Graph } from '../../../../src/graph/index.js';
-import { exportedNames, relativePath } from '../../../../src/graph/index.js';
+import { matchesGlob } from '../core/glob/index.js';
+import type { Edge, Graph } from '../graph/index.js';
+import { exportedNames, relativePath } from '../graph/index.js';
 import type { Module } from './module.js';
 
 /** Entries of a module that names none. */

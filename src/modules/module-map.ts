@@ -1,11 +1,9 @@
-import type { Graph } from '../../../../src/graph/index.js';
-import type { Tree } from '../../../../src/core/tree/index.js';
-import type { ModuleSettings } from '../../settings/modules.js';
-import type { Settings } from '../../settings.js';
-import type { ArchModel } from '../model.js';
+import type { Graph } from '../graph/index.js';
+import type { Tree } from '../core/tree/index.js';
 import type { Module } from './module.js';
 import type { Captures, FolderPattern } from './pattern.js';
 import { fillCaptures, readPatterns } from './pattern.js';
+import type { ModuleSettings } from './settings.js';
 
 /** Two patterns that claim the same folder with the same right. The first one in the settings got it. */
 export interface Conflict {
@@ -36,10 +34,21 @@ interface Claim {
   captures: Captures;
 }
 
-const maps = new WeakMap<ArchModel, { settings: Settings; map: ModuleMap }>();
+/** Where modules are looked for. */
+export interface ModuleGround {
+  tree: Tree;
+  graph: Graph;
+}
 
-/** The modules of a model, found once and kept with it. */
-export function modulesOf(model: ArchModel, settings: Settings): ModuleMap {
+/** Settings that declare modules. */
+export interface Declared {
+  modules: readonly ModuleSettings[];
+}
+
+const maps = new WeakMap<ModuleGround, { settings: Declared; map: ModuleMap }>();
+
+/** The modules of a repository, found once and kept with the object that stands for it. */
+export function modulesOf(model: ModuleGround, settings: Declared): ModuleMap {
   const known = maps.get(model);
   if (known?.settings === settings) return known.map;
   const map = assign(model.tree, model.graph, settings.modules);

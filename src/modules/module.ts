@@ -1,4 +1,4 @@
-import type { ModuleSettings } from '../../settings/modules.js';
+import type { ModuleSettings } from './settings.js';
 import type { Captures } from './pattern.js';
 
 /** A module: one folder (or file) that patterns of the settings describe. */

@@ -1,4 +1,4 @@
-import { expandBraces, matchesGlob } from '../../../../src/core/glob/index.js';
+import { expandBraces, matchesGlob } from '../core/glob/index.js';
 
 /** What the captures of a pattern took, by name. */
 export type Captures = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { matchesGlob } from '../../../../src/core/glob/index.js';
+import { matchesGlob } from '../core/glob/index.js';
 import type { Module } from './module.js';
 import { fillCaptures } from './pattern.js';
 
