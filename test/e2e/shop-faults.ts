@@ -38,6 +38,10 @@ function waiver(lines: Readonly<Record<string, string>>): ShopFault['edits'] {
   return { '.eos/waivers.yaml': () => `version: 1\nwaivers:\n  - ${entries.join('    ')}` };
 }
 
+function archLint(...settings: string[]): ShopFault['edits'] {
+  return { 'eos.yaml': (text) => `${text}gates:\n  arch-lint:\n    ${settings.join('\n    ')}\n` };
+}
+
 /** Faults that are findings. */
 export const FAULTS: readonly ShopFault[] = [
   {
@@ -106,6 +110,42 @@ export const FAULTS: readonly ShopFault[] = [
       { rule: 'arch-lint/import-cycle', at: 'packages/cart/src/index.ts:1:1' },
       { rule: 'arch-lint/test-code-in-production', at: 'packages/cart/src/index.ts:1:1' },
     ],
+  },
+  {
+    name: 'a cycle of files',
+    edits: {
+      'packages/billing/src/vat.ts': (text) =>
+        `import { quote } from './quote.js';\n${text}\nexport const quoting = () => quote;\n`,
+    },
+    findings: [{ rule: 'arch-lint/import-cycle', at: 'packages/billing/src/vat.ts:1:1' }],
+  },
+  {
+    name: 'a cycle of modules',
+    edits: {
+      ...archLint("modules: [{ match: 'packages/billing/src/{module}' }]", "outside: ['**']"),
+      'packages/billing/src/rates/index.ts': () => "export { rate } from './rate.js';\n",
+      'packages/billing/src/rates/rate.ts': () => 'export const rate = 1;\n',
+      'packages/billing/src/rates/report.ts': () =>
+        "import { sum } from '../sums/index.js';\nexport const report = sum;\n",
+      'packages/billing/src/sums/index.ts': () =>
+        "import { rate } from '../rates/index.js';\nexport const sum = rate;\n",
+    },
+    findings: [{ rule: 'arch-lint/module-cycle', at: 'packages/billing/src/rates/report.ts:1:1' }],
+  },
+  {
+    name: 'something out of reach that is reached',
+    edits: archLint("reach: [{ from: 'package:@shop/admin', to: 'package:@shop/cart' }]"),
+    findings: [{ rule: 'arch-lint/forbidden-reach', at: 'apps/admin/src/price-list.ts:1:1' }],
+  },
+  {
+    name: 'a module that no entry point leads to',
+    edits: archLint(
+      "modules: [{ match: 'packages/{module}' }]",
+      "outside: ['apps/**']",
+      'entryPoints: [apps/admin/src/main.ts]',
+      'rules: { unreachable-module: error }',
+    ),
+    findings: [{ rule: 'arch-lint/unreachable-module', at: 'packages/users/src/index.ts:1:1' }],
   },
   {
     name: 'a waiver that has ended, and what it covered',
