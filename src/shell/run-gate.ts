@@ -11,6 +11,7 @@ import type { Tree } from '../core/tree/index.js';
 import type { Platform } from '../ports/index.js';
 import type { AnyDoor, GateArguments } from './door.js';
 import { excuse } from './excuses.js';
+import { preferenceOf } from './freshness.js';
 import { judgeExcuses } from './judge-excuses.js';
 import type { Session } from './session.js';
 import { decide } from './decide.js';
@@ -90,7 +91,9 @@ async function settle(
 ): Promise<Finding[]> {
   if (door.gate.id === 'waivers' || door.gate.id === 'verdict') return [...findings];
   const compared =
-    stage === 'error' || findings.length === 0 ? [...findings] : markKnown(findings, await before());
+    stage === 'error' || findings.length === 0
+      ? [...findings]
+      : markKnown(findings, await before(), preferenceOf(session));
   const excused = excuse(session, door.gate.id, compared);
   const strict = stage === 'error' ? excused.findings.map(asNew) : excused.findings;
   // A partial run cannot tell what is stale: the rules that were left out have not spoken.

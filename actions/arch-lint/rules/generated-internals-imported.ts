@@ -1,10 +1,10 @@
 import type { Check } from '../../../src/core/rule/index.js';
 import type { ArchModel } from '../model/index.js';
 import {
+  crossingKey,
   crossingsOf,
   fileAsRelated,
   isGenerated,
-  namesOf,
   packageCrossing,
   siteOf,
   throughEntry,
@@ -23,7 +23,7 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
       ...(better === undefined ? {} : { do: `Import it from '${better}', which exports the same.` }),
       location: siteOf(edge),
       related: [fileAsRelated(edge.to.path, 'generated file')],
-      key: `${label} → ${to.name} (${namesOf(edge)})`,
+      key: crossingKey(edge, label, to.name),
       evidence: { from: label, to: to.name, typeOnly: edge.site.typeOnly },
       ...(edge.from.role === 'development' ? { severity: 'warning' as const } : {}),
     };

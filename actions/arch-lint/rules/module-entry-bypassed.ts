@@ -1,12 +1,12 @@
 import type { Check, Hit } from '../../../src/core/rule/index.js';
 import type { ArchModel, Crossing, Way } from '../model/index.js';
 import {
+  crossingKey,
   crossingsOf,
   entriesOf,
   entryFiles,
   fileAsRelated,
   isGenerated,
-  namesOf,
   packageCrossing,
   siteOf,
   throughEntry,
@@ -41,7 +41,7 @@ function hit({ graph }: ArchModel, { edge, to, label }: Crossing, way: Way): Hit
         : `Import it from '${better}', which exports the same.`,
     location: siteOf(edge),
     related: edge.to.kind === 'file' ? [fileAsRelated(edge.to.path, 'imported file')] : [],
-    key: `${label} → ${to.name} (${namesOf(edge)})`,
+    key: crossingKey(edge, label, to.name),
     evidence: { from: label, to: to.name, typeOnly: edge.site.typeOnly },
     ...(edge.from.role === 'development' ? { severity: 'warning' as const } : {}),
   };

@@ -1,9 +1,9 @@
 import type { Check, Hit } from '../../../src/core/rule/index.js';
 import type { ArchModel, Edge, Graph, Package, PackageCrossing } from '../model/index.js';
 import {
+  crossingKey,
   exportedNames,
   fileAsRelated,
-  namesOf,
   offeredSubpaths,
   packageCrossing,
   packageLabel,
@@ -24,15 +24,12 @@ export const check: Check<ArchModel, Settings> = function* ({ graph }, settings)
 function hit(graph: Graph, edge: Edge, { owner, target, how }: PackageCrossing): Hit {
   const { from, site, to } = edge;
   const file = to.kind === 'file' ? to.path : undefined;
-  const inside = (file ?? site.specifier).slice(
-    file === undefined || target.dir === '' ? 0 : target.dir.length + 1,
-  );
   return {
     what: `"${site.specifier}" is the inside of ${packageLabel(target)}: ${packageLabel(owner)} ${how}.`,
     do: advice(graph, edge, target),
     location: siteOf(edge),
     related: file === undefined ? [] : [fileAsRelated(file, 'imported file')],
-    key: `${packageLabel(owner)} → ${packageLabel(target)}: ${inside} (${namesOf(edge)})`,
+    key: crossingKey(edge, packageLabel(owner), packageLabel(target)),
     evidence: { from: packageLabel(owner), to: packageLabel(target), typeOnly: site.typeOnly },
     ...(from.role === 'development' ? { severity: 'warning' as const } : {}),
   };

@@ -1,4 +1,10 @@
-import { applyBaseline, baselinePath, readBaseline, writeBaseline } from '../../core/baseline/index.js';
+import {
+  applyBaseline,
+  baselinePath,
+  readBaseline,
+  shrinkBaseline,
+  writeBaseline,
+} from '../../core/baseline/index.js';
 import { Problem } from '../../core/problem/index.js';
 import { didYouMean } from '../../core/suggest/index.js';
 import type { GateId } from '../../shell/check.js';
@@ -54,6 +60,13 @@ async function write(
   if (pruneOnly && !had) return;
   const old = had ? session.tree.read(path) : undefined;
   const before = old?.ok === true ? readBaseline(gate, old.text) : { entries: [], faults: [] };
+  const fault = before.faults[0];
+  if (fault !== undefined)
+    throw new Problem(fault.what, 'Correct the file; what cannot be read cannot be pruned.', {
+      file: path,
+      line: fault.line,
+      column: fault.column,
+    });
   if (!pruneOnly && had)
     throw new Problem(
       `${path} is there already`,
@@ -71,12 +84,8 @@ async function write(
   const errors = report.findings.filter(
     (finding) => finding.state === 'new' && !finding.ruleId.startsWith('waivers/'),
   );
-  const stale = new Set(applyBaseline(errors, before.entries).stale);
-  const kept = pruneOnly
-    ? before.entries
-        .filter((entry) => !stale.has(entry))
-        .map((entry) => ({ ...entry, location: { ...entry } }))
-    : errors;
+  const { stale } = applyBaseline(errors, before.entries);
+  const kept = pruneOnly ? shrinkBaseline(errors, before.entries) : errors;
   if (kept.length === 0) {
     session.opened.files.remove(path);
     platform.log.info(
@@ -86,7 +95,7 @@ async function write(
   }
   session.opened.files.write(path, writeBaseline(gate, kept));
   platform.log.info(
-    `${path}: ${plural(kept.length, 'finding')} kept${pruneOnly ? `, ${stale.size} removed` : ''}`,
+    `${path}: ${plural(kept.length, 'finding')} kept${pruneOnly ? `, ${stale.length} removed` : ''}`,
   );
 }
 
