@@ -1,3 +1,4 @@
+export * from './binding.js';
 export * from './build.js';
 export * from './components.js';
 export * from './cycles.js';
@@ -5,5 +6,6 @@ export * from './exported-names.js';
 export * from './graph.js';
 export * from './json.js';
 export * from './links.js';
+export * from './reach.js';
 export * from './resolve/index.js';
 export * from './shortest-path.js';

@@ -13,6 +13,7 @@ export { declarationOf, locateKey, packageLabel } from '../../../src/workspace/i
 export * from './crossing-key.js';
 export * from './inside.js';
 export * from './directives.js';
+export * from './entry-fix.js';
 export * from './environments.js';
 export * from './generated.js';
 export * from './model.js';

@@ -3,6 +3,7 @@ import type { ArchModel } from '../model/index.js';
 import {
   crossingKey,
   crossingsOf,
+  entryFix,
   fileAsRelated,
   isGenerated,
   packageCrossing,
@@ -21,6 +22,7 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
     yield {
       what: `"${edge.site.specifier}" is generated code of ${to.name}, and ${label} imports it past the entry.`,
       ...(better === undefined ? {} : { do: `Import it from '${better}', which exports the same.` }),
+      ...entryFix(model.graph, edge, better),
       location: siteOf(edge),
       related: [fileAsRelated(edge.to.path, 'generated file')],
       key: crossingKey(edge, label, to.name),

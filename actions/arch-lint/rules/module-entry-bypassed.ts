@@ -5,6 +5,7 @@ import {
   crossingsOf,
   entriesOf,
   entryFiles,
+  entryFix,
   fileAsRelated,
   isGenerated,
   packageCrossing,
@@ -39,6 +40,7 @@ function hit({ graph }: ArchModel, { edge, to, label }: Crossing, way: Way): Hit
       better === undefined
         ? `Export what you need from ${gate} and import it from there.`
         : `Import it from '${better}', which exports the same.`,
+    ...entryFix(graph, edge, better),
     location: siteOf(edge),
     related: edge.to.kind === 'file' ? [fileAsRelated(edge.to.path, 'imported file')] : [],
     key: crossingKey(edge, label, to.name),

@@ -2,6 +2,7 @@ import type { Check, Hit } from '../../../src/core/rule/index.js';
 import type { ArchModel, Edge, Graph, Package, PackageCrossing } from '../model/index.js';
 import {
   crossingKey,
+  entryFix,
   exportedNames,
   fileAsRelated,
   offeredSubpaths,
@@ -24,9 +25,11 @@ export const check: Check<ArchModel, Settings> = function* ({ graph }, settings)
 function hit(graph: Graph, edge: Edge, { owner, target, how }: PackageCrossing): Hit {
   const { from, site, to } = edge;
   const file = to.kind === 'file' ? to.path : undefined;
+  const better = target.name === undefined ? undefined : offeringImport(graph, edge, target);
   return {
     what: `"${site.specifier}" is the inside of ${packageLabel(target)}: ${packageLabel(owner)} ${how}.`,
-    do: advice(graph, edge, target),
+    do: advice(graph, better, target),
+    ...entryFix(graph, edge, better),
     location: siteOf(edge),
     related: file === undefined ? [] : [fileAsRelated(file, 'imported file')],
     key: crossingKey(edge, packageLabel(owner), packageLabel(target)),
@@ -36,11 +39,10 @@ function hit(graph: Graph, edge: Edge, { owner, target, how }: PackageCrossing):
 }
 
 /** The right import when the package offers the file or all the names somewhere, else what would have to change. */
-function advice(graph: Graph, edge: Edge, target: Package): string {
+function advice(graph: Graph, better: string | undefined, target: Package): string {
   const label = packageLabel(target);
   if (target.name === undefined)
     return `Give ${target.manifest.path} a name and an entry, and import it by that name.`;
-  const better = offeringImport(graph, edge, target);
   if (better !== undefined) return `Import it from '${better}', which offers the same.`;
   const entry = graph.entryOf(target);
   const offered = offeredSubpaths(target.manifest.fields['exports']).filter(
