@@ -1,6 +1,7 @@
 import type { ArgumentSpec } from '../shell/door.js';
 import { ACT_OPTIONS } from './commands/act.js';
 import { CHECK_OPTIONS } from './commands/check.js';
+import { FIX_OPTIONS } from './commands/fix.js';
 import { WAIVE_OPTIONS } from './commands/waive.js';
 import type { CommandContext } from './context.js';
 
@@ -37,6 +38,12 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     usage: 'baseline create|prune|stats [gate…]',
     options: [],
     run: async (context) => (await import('./commands/baseline.js')).baseline(context),
+  },
+  fix: {
+    summary: 'Make the repairs that findings propose, confirmed by the gates first.',
+    usage: 'fix [--safe|--unsafe] [--dry-run] [paths]',
+    options: FIX_OPTIONS,
+    run: async (context) => (await import('./commands/fix.js')).fix(context),
   },
   act: {
     summary: 'Your pull request workflow on this machine, under act and without Docker.',

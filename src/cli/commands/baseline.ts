@@ -8,7 +8,7 @@ import {
 import { Problem } from '../../core/problem/index.js';
 import { didYouMean } from '../../core/suggest/index.js';
 import type { GateId } from '../../shell/check.js';
-import { GATE_IDS, loadDoor } from '../../shell/check.js';
+import { loadDoor, treeGates } from '../../shell/check.js';
 import { plural } from '../../shell/decide.js';
 import { runGate } from '../../shell/run-gate.js';
 import type { Session } from '../../shell/session.js';
@@ -36,8 +36,7 @@ export async function baseline(context: CommandContext): Promise<number> {
 
 /** Gates that judge trees; the others have no past to compare with. */
 async function comparable(names: readonly string[]): Promise<GateId[]> {
-  const gates: GateId[] = [];
-  for (const id of GATE_IDS) if ((await loadDoor(id)).base === 'trees') gates.push(id);
+  const gates = await treeGates();
   for (const name of names) {
     if (!(gates as string[]).includes(name)) {
       throw new Problem(
