@@ -37,7 +37,8 @@ export async function runGate(
   args: GateArguments = {},
 ): Promise<GateRun> {
   const { gate } = door;
-  const policy = readSection(session, door);
+  const section = readSection(session, door);
+  const policy = { ...section, settings: door.settle?.(section.settings, args) ?? section.settings };
   const stage = session.stage ?? stageOn(policy, session.today);
   const skipped = (reason: string): GateRun => ({
     report: makeReport({ gate: gate.id, verdict: 'skipped', reason }),
@@ -61,7 +62,7 @@ export async function runGate(
   };
   const head = await look('head', session.tree);
   const view = door.view?.(head.facts, policy.settings, args);
-  const notes = door.notes?.(head.facts) ?? '';
+  const notes = door.notes?.(head.facts, head.evaluation) ?? '';
   if (view !== undefined)
     return { report: decide(gate.id, head.evaluation, [], stage, session), notes, view };
 
