@@ -31,12 +31,12 @@ export const gate: Gate<Tree, Settings> = {
 
   evaluate(tree, { ignore, ...rest }, { levels, memo, side }) {
     const graph = buildGraph(tree, { memo, ignore });
-    const settings = { ignore, ...rest };
+    const chosen = { ignore, ...rest };
     const judge = (other: Tree) =>
-      runRules(rules, { tree: other, graph: buildGraph(other, { memo, ignore }) }, settings, levels);
+      runRules(rules, { tree: other, graph: buildGraph(other, { memo, ignore }) }, chosen, levels);
     const trials =
-      rest.selfTest && side === 'head' ? tryRules({ tree, graph }, settings, levels, judge) : undefined;
-    const findings = runRules(rules, { tree, graph, ...(trials && { trials }) }, settings, levels);
+      rest.selfTest && side === 'head' ? tryRules({ tree, graph }, chosen, levels, judge) : undefined;
+    const findings = runRules(rules, { tree, graph, ...(trials && { trials }) }, chosen, levels);
     const { counts, files, notInspected } = graph;
     const owners = new Set([...files.values()].flatMap(({ owner }) => owner ?? []));
     const own = counts.resolved + counts.missing + counts.unverifiable;
