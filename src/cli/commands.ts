@@ -2,6 +2,7 @@ import type { ArgumentSpec } from '../shell/door.js';
 import { ACT_OPTIONS } from './commands/act.js';
 import { CHECK_OPTIONS } from './commands/check.js';
 import { FIX_OPTIONS } from './commands/fix.js';
+import { INIT_OPTIONS } from './commands/init.js';
 import { WAIVE_OPTIONS } from './commands/waive.js';
 import type { CommandContext } from './context.js';
 
@@ -26,6 +27,12 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     usage: 'explain [gate/rule]',
     options: [],
     run: async (context) => (await import('./commands/explain.js')).explain(context),
+  },
+  init: {
+    summary: 'Write the policy as this repository is today, and baselines so that check is green.',
+    usage: 'init [--dry-run] [--workflow OWNER/REPO@REF]',
+    options: INIT_OPTIONS,
+    run: async (context) => (await import('./commands/init.js')).init(context),
   },
   doctor: {
     summary: 'What was detected here, and what each missing thing would unlock.',

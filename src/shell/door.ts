@@ -43,6 +43,8 @@ export interface Door<Facts, Settings> {
   positionals?: string;
   /** Prints something else than a report when its arguments ask for it (a graph, say); undefined when they do not. */
   view?(facts: Facts, settings: Settings, args: GateArguments): string | undefined;
+  /** For a repository's first day: the gate's section of eos.yaml as it is now, with comments; undefined where there is nothing to say. */
+  propose?(facts: Facts, settings: Settings): string | undefined;
   /** Settings as this gate's arguments want them, beyond what the policy says. */
   settle?(settings: Settings, args: GateArguments): Settings;
   /** Reads the gate's own action inputs into its arguments. */

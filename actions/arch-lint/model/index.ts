@@ -20,6 +20,7 @@ export * from './model.js';
 export * from './modules/index.js';
 export * from './package-crossing.js';
 export * from './policy-place.js';
+export * from './propose/index.js';
 export * from './self-test/index.js';
 export * from './silenced.js';
 export * from './site.js';

@@ -8,9 +8,9 @@ import {
 import { Problem } from '../../core/problem/index.js';
 import { didYouMean } from '../../core/suggest/index.js';
 import type { GateId } from '../../shell/check.js';
-import { loadDoor, treeGates } from '../../shell/check.js';
+import { treeGates } from '../../shell/check.js';
 import { plural } from '../../shell/decide.js';
-import { runGate } from '../../shell/run-gate.js';
+import { openFindings } from '../../shell/open-findings.js';
 import type { Session } from '../../shell/session.js';
 import type { CommandContext } from '../context.js';
 import { openFromOptions } from '../session-options.js';
@@ -71,18 +71,7 @@ async function write(
       `${path} is there already`,
       `Use "eos-gates baseline prune ${gate}", or delete the file first.`,
     );
-  // The baseline is judged against all findings, so the run must not excuse any of them.
-  const bare: Session = { ...session, base: undefined, only: [], tree: without(session, path) };
-  const { report } = await runGate(platform, bare, await loadDoor(gate));
-  if (report.verdict === 'broken' || report.verdict === 'inconclusive') {
-    throw new Problem(
-      `${gate} could not judge this repository: ${report.reason}`,
-      'Repair that first; nothing was written.',
-    );
-  }
-  const errors = report.findings.filter(
-    (finding) => finding.state === 'new' && !finding.ruleId.startsWith('waivers/'),
-  );
+  const errors = await openFindings(platform, session, gate);
   const { stale } = applyBaseline(errors, before.entries);
   const kept = pruneOnly ? shrinkBaseline(errors, before.entries) : errors;
   if (kept.length === 0) {
@@ -96,16 +85,6 @@ async function write(
   platform.log.info(
     `${path}: ${plural(kept.length, 'finding')} kept${pruneOnly ? `, ${stale.length} removed` : ''}`,
   );
-}
-
-/** The tree without one file. */
-function without({ tree }: Session, path: string): Session['tree'] {
-  return {
-    omitted: tree.omitted,
-    paths: tree.paths.filter((one) => one !== path),
-    has: (one) => one !== path && tree.has(one),
-    read: (one) => tree.read(one),
-  };
 }
 
 function stats({ terminal }: CommandContext, session: Session, gate: GateId): void {

@@ -1,3 +1,4 @@
 export * from './compare.js';
+export * from './draft.js';
 export * from './policy.js';
 export * from './schema.js';
