@@ -67,5 +67,8 @@ function tagsBefore(model: ArchModel, drafts: readonly ModuleDraft[]): (dir: str
 }
 
 function settingsOf(modules: readonly ModuleDraft[]): Settings {
-  return schema.parse({ modules: modules.map(({ comment: _, ...one }) => one) });
+  const written = modules.map((one) =>
+    Object.fromEntries(Object.entries(one).filter(([key]) => key !== 'comment')),
+  );
+  return schema.parse({ modules: written });
 }

@@ -89,9 +89,10 @@ export function refineVisibility(
     const prefixes = new Set(apps.map((app) => `${prefixOf(app)}/**`));
     if (!selectors.every((selector) => prefixes.has(selector))) continue;
     draft.visibleTo = selectors;
-    draft.comment.push(
-      `${own.length === 1 ? 'An application' : 'Applications'}: nobody imports ${own.length === 1 ? 'it' : 'them'}${selectors.length > 0 ? ' but its own features' : ''}.`,
-    );
+    const nobody = draft.match.includes('{')
+      ? 'Applications: nobody imports them'
+      : 'An application: nobody imports it';
+    draft.comment.push(`${nobody}${selectors.length > 0 ? ' but its own features' : ''}.`);
   }
 }
 
