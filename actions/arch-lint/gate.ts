@@ -4,6 +4,7 @@ import type { Tree } from '../../src/core/tree/index.js';
 import { rules } from '../../src/generated/rules/arch-lint.js';
 import { buildGraph } from '../../src/graph/index.js';
 import { factsOf } from './model/facts.js';
+import { tryRules } from './model/index.js';
 import type { Settings } from './settings.js';
 import { settings } from './settings.js';
 
@@ -28,9 +29,14 @@ export const gate: Gate<Tree, Settings> = {
       : { applies: false, because: 'there is no JavaScript or TypeScript file' };
   },
 
-  evaluate(tree, { ignore, ...rest }, { levels, memo }) {
+  evaluate(tree, { ignore, ...rest }, { levels, memo, side }) {
     const graph = buildGraph(tree, { memo, ignore });
-    const findings = runRules(rules, { tree, graph }, { ignore, ...rest }, levels);
+    const chosen = { ignore, ...rest };
+    const judge = (other: Tree) =>
+      runRules(rules, { tree: other, graph: buildGraph(other, { memo, ignore }) }, chosen, levels);
+    const trials =
+      rest.selfTest && side === 'head' ? tryRules({ tree, graph }, chosen, levels, judge) : undefined;
+    const findings = runRules(rules, { tree, graph, ...(trials && { trials }) }, chosen, levels);
     const { counts, files, notInspected } = graph;
     const owners = new Set([...files.values()].flatMap(({ owner }) => owner ?? []));
     const own = counts.resolved + counts.missing + counts.unverifiable;
@@ -40,7 +46,7 @@ export const gate: Gate<Tree, Settings> = {
       inspected: { files: counts.files, edges: counts.edges, packages: owners.size },
       notInspected,
       ...(tooFew ? { inconclusive: lowShare(counts.resolved, own, rest.minResolved) } : {}),
-      facts: factsOf(graph),
+      facts: { ...factsOf(graph), ...(trials && { selfTest: trials }) },
     };
   },
 };

@@ -27,6 +27,10 @@ export const settings = z.strictObject({
     .describe(
       'What counts as a deep import into a package without `exports`: `inside` = folders of its implementation, `any` = every path past its entry.',
     ),
+  selfTest: z
+    .boolean()
+    .default(false)
+    .describe('Whether each run first proves that every rule bites, by forbidden imports put in in memory.'),
   ...moduleShape,
   ...cycleShape,
   ...reachShape,

@@ -1,6 +1,8 @@
 import type { ArgumentSpec } from '../shell/door.js';
 import { ACT_OPTIONS } from './commands/act.js';
 import { CHECK_OPTIONS } from './commands/check.js';
+import { FIX_OPTIONS } from './commands/fix.js';
+import { INIT_OPTIONS } from './commands/init.js';
 import { WAIVE_OPTIONS } from './commands/waive.js';
 import type { CommandContext } from './context.js';
 
@@ -26,6 +28,12 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     options: [],
     run: async (context) => (await import('./commands/explain.js')).explain(context),
   },
+  init: {
+    summary: 'Write the policy as this repository is today, and baselines so that check is green.',
+    usage: 'init [--dry-run] [--workflow OWNER/REPO@REF]',
+    options: INIT_OPTIONS,
+    run: async (context) => (await import('./commands/init.js')).init(context),
+  },
   doctor: {
     summary: 'What was detected here, and what each missing thing would unlock.',
     usage: 'doctor',
@@ -37,6 +45,12 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     usage: 'baseline create|prune|stats [gate…]',
     options: [],
     run: async (context) => (await import('./commands/baseline.js')).baseline(context),
+  },
+  fix: {
+    summary: 'Make the repairs that findings propose, confirmed by the gates first.',
+    usage: 'fix [--safe|--unsafe] [--dry-run] [paths]',
+    options: FIX_OPTIONS,
+    run: async (context) => (await import('./commands/fix.js')).fix(context),
   },
   act: {
     summary: 'Your pull request workflow on this machine, under act and without Docker.',

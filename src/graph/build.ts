@@ -62,6 +62,7 @@ export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildO
     notInspected,
     counts: count(files, aside),
     entryOf: (pack, subpath = '') => resolver.entryOf(pack, subpath),
+    resolve: (from, specifier) => resolver.resolve(from, specifier),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Graph {
   counts: GraphCounts;
   /** Source file behind a package's name and a subpath that it offers, if one can be found. */
   entryOf(pack: Package, subpath?: string): string | undefined;
+  /** Where an import would lead that is not there yet. */
+  resolve(from: string, specifier: string): Resolution;
 }
 
 export interface GraphCounts {

@@ -1,3 +1,4 @@
+export * from './binding.js';
 export * from './build.js';
 export * from './components.js';
 export * from './cycles.js';
@@ -10,6 +11,7 @@ export * from './loading.js';
 export * from './minimum-cut.js';
 export * from './nearest.js';
 export * from './network.js';
+export * from './reach.js';
 export * from './resolve/index.js';
 export * from './shortest-path.js';
 export * from './type-names.js';

@@ -17,6 +17,13 @@ export async function loadDoor(id: GateId): Promise<AnyDoor> {
   return (await GATES[id].load()) as AnyDoor;
 }
 
+/** Gates that judge trees: what they say can be kept in a baseline, and judged again in memory. */
+export async function treeGates(): Promise<GateId[]> {
+  const gates: GateId[] = [];
+  for (const id of GATE_IDS) if ((await loadDoor(id)).base === 'trees') gates.push(id);
+  return gates;
+}
+
 /** The verdict gate judges other gates' reports and has nothing to say about a repository of its own accord. */
 const NOT_IN_CHECK: readonly string[] = ['verdict'];
 

@@ -1,4 +1,4 @@
-import type { Gate } from '../core/gate/index.js';
+import type { Evaluation, Gate } from '../core/gate/index.js';
 import type { GateReport, SuiteReport } from '../core/report/index.js';
 import type { Tree } from '../core/tree/index.js';
 import type { Platform } from '../ports/index.js';
@@ -43,12 +43,16 @@ export interface Door<Facts, Settings> {
   positionals?: string;
   /** Prints something else than a report when its arguments ask for it (a graph, say); undefined when they do not. */
   view?(facts: Facts, settings: Settings, args: GateArguments): string | undefined;
+  /** For a repository's first day: the gate's section of eos.yaml as it is now, with comments; undefined where there is nothing to say. */
+  propose?(facts: Facts, settings: Settings): string | undefined;
+  /** Settings as this gate's arguments want them, beyond what the policy says. */
+  settle?(settings: Settings, args: GateArguments): Settings;
   /** Reads the gate's own action inputs into its arguments. */
   inputs?(inputs: Inputs): GateArguments;
   /** Replaces the gate's own report where it speaks for several gates: the verdict's merged report. */
   suite?(facts: Facts, own: GateReport): SuiteReport;
   /** Lines for people that must not be in the report, such as durations and output tails; Markdown, for the job summary. */
-  notes?(facts: Facts): string;
+  notes?(facts: Facts, evaluation: Evaluation): string;
 }
 
 /** Makes a door; only there so that the types of its parts are checked against each other. */

@@ -1,7 +1,7 @@
 import type { BaselineEntry } from '../core/baseline/index.js';
 import { applyBaseline, baselinePath, readBaseline } from '../core/baseline/index.js';
 import type { Finding } from '../core/finding/index.js';
-import { identity } from '../core/finding/index.js';
+import { claimOf, matchClaims } from '../core/finding/index.js';
 import { Problem } from '../core/problem/index.js';
 import type { Tree } from '../core/tree/index.js';
 import type { Waiver } from '../core/waiver/index.js';
@@ -26,7 +26,11 @@ export function excuse(session: Session, gate: string, findings: readonly Findin
   const own = baselineOf(session.tree, gate);
   const allowed = session.base === undefined ? own : baselineOf(session.base.tree, gate);
   const honoured = session.base === undefined ? own : common(own, allowed);
-  const grown = own.filter((entry) => !honoured.includes(entry));
+  // An entry for what the base has as well keeps it apart from what is new; it excuses nothing.
+  const added = own.filter((entry) => !honoured.includes(entry));
+  const old = findings.filter(({ state }) => state === 'known').map(claimOf);
+  const { met } = matchClaims(added, old);
+  const grown = added.filter((entry) => !met.has(entry));
   const based = applyBaseline(findings, honoured);
 
   const waivers = [...waiversInForce(session), ...inlineWaivers(session, based.findings)].filter((one) =>
@@ -86,15 +90,10 @@ function sentence({ rule, reason, owner, until }: Waiver): string {
   return JSON.stringify([rule, reason, owner, until]);
 }
 
-/** Entries of the head that the base has as well, counted. */
+/** Entries of the head that the base has as well, part by part and no lighter. */
 function common(head: readonly BaselineEntry[], base: readonly BaselineEntry[]): BaselineEntry[] {
-  const left = new Map<string, number>();
-  for (const entry of base) left.set(identity(entry), (left.get(identity(entry)) ?? 0) + 1);
-  return head.filter((entry) => {
-    const count = left.get(identity(entry)) ?? 0;
-    left.set(identity(entry), count - 1);
-    return count > 0;
-  });
+  const { met } = matchClaims(head, base);
+  return head.filter((entry) => met.has(entry));
 }
 
 function readIfThere(tree: Tree, path: string): string | undefined {

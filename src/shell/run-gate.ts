@@ -11,6 +11,7 @@ import type { Tree } from '../core/tree/index.js';
 import type { Platform } from '../ports/index.js';
 import type { AnyDoor, GateArguments } from './door.js';
 import { excuse } from './excuses.js';
+import { preferenceOf } from './freshness.js';
 import { judgeExcuses } from './judge-excuses.js';
 import type { Session } from './session.js';
 import { decide } from './decide.js';
@@ -36,7 +37,8 @@ export async function runGate(
   args: GateArguments = {},
 ): Promise<GateRun> {
   const { gate } = door;
-  const policy = readSection(session, door);
+  const section = readSection(session, door);
+  const policy = { ...section, settings: door.settle?.(section.settings, args) ?? section.settings };
   const stage = session.stage ?? stageOn(policy, session.today);
   const skipped = (reason: string): GateRun => ({
     report: makeReport({ gate: gate.id, verdict: 'skipped', reason }),
@@ -60,7 +62,7 @@ export async function runGate(
   };
   const head = await look('head', session.tree);
   const view = door.view?.(head.facts, policy.settings, args);
-  const notes = door.notes?.(head.facts) ?? '';
+  const notes = door.notes?.(head.facts, head.evaluation) ?? '';
   if (view !== undefined)
     return { report: decide(gate.id, head.evaluation, [], stage, session), notes, view };
 
@@ -90,7 +92,9 @@ async function settle(
 ): Promise<Finding[]> {
   if (door.gate.id === 'waivers' || door.gate.id === 'verdict') return [...findings];
   const compared =
-    stage === 'error' || findings.length === 0 ? [...findings] : markKnown(findings, await before());
+    stage === 'error' || findings.length === 0
+      ? [...findings]
+      : markKnown(findings, await before(), preferenceOf(session));
   const excused = excuse(session, door.gate.id, compared);
   const strict = stage === 'error' ? excused.findings.map(asNew) : excused.findings;
   // A partial run cannot tell what is stale: the rules that were left out have not spoken.

@@ -33,6 +33,8 @@ export interface BaseSide {
 export interface Session {
   opened: Opened;
   tree: Tree;
+  /** The commit that is judged; undefined for the work tree as it is. */
+  head: string | undefined;
   base: BaseSide | undefined;
   /** Set when a base was asked for and could not be had, in a way that is nobody's mistake (shallow clone). */
   baseFault: string | undefined;
@@ -82,6 +84,7 @@ export function openSession(
   return {
     opened,
     tree,
+    head: comparison.head,
     base,
     baseFault: comparison.fault,
     policy: before ?? own ?? zeroConfiguration(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { applyBaseline, readBaseline, writeBaseline } from '../../src/core/baseline/index.js';
+import { applyBaseline, readBaseline, shrinkBaseline, writeBaseline } from '../../src/core/baseline/index.js';
 import { makeFinding } from '../../src/core/finding/index.js';
 
 const finding = (key: string, file = 'a.ts', weight?: number) =>
@@ -58,6 +58,28 @@ describe('baseline', () => {
       { key: 'a: b # c', line: expect.any(Number) },
     ]);
     expect(stale[0]?.line).toBeGreaterThan(1);
+  });
+});
+
+describe('a baseline of crossings', () => {
+  const { entries } = readBaseline(
+    'arch-lint',
+    writeBaseline('arch-lint', [finding('x → y (a,b)'), finding('w', 'b.ts', 4)]),
+  );
+
+  test('an entry of which one name is gone is stale, and what is left of it is still known', () => {
+    const { findings, stale } = applyBaseline([finding('x → y (a)'), finding('w', 'b.ts', 4)], entries);
+    expect(findings.map((one) => one.state)).toEqual(['known', 'known']);
+    expect(stale.map((one) => one.key)).toEqual(['x → y (a,b)']);
+  });
+  test('pruned, it has the names, paths and weights of today and nothing new', () => {
+    const now = [finding('x → y (a)', 'moved.ts'), finding('w', 'b.ts', 2), finding('new')];
+    expect(
+      shrinkBaseline(now, entries).map(({ key, location, weight }) => [key, location.file, weight]),
+    ).toEqual([
+      ['x → y (a)', 'moved.ts', undefined],
+      ['w', 'b.ts', 2],
+    ]);
   });
 });
 

@@ -101,6 +101,21 @@ describe('with a base', () => {
       'failed',
     );
   });
+  test('of equal findings, the one the change has brought is new, wherever it stands', async () => {
+    const base = { 'a.txt': 'fine\nbad\n', 'c.txt': 'bad\n' };
+    expect(brief(await run({ ...base, 'a.txt': 'bad\nfine\nbad\n' }, base))).toEqual([
+      'failed',
+      'new error words/bad-word a.txt:1',
+      'known error words/bad-word a.txt:3',
+      'known error words/bad-word c.txt:1',
+    ]);
+    expect(brief(await run({ ...base, 'b.txt': 'bad\n' }, base))).toEqual([
+      'failed',
+      'known error words/bad-word a.txt:2',
+      'new error words/bad-word b.txt:1',
+      'known error words/bad-word c.txt:1',
+    ]);
+  });
   test('the base’s policy judges: a change cannot switch off its gate', async () => {
     const report = await run(
       { 'a.txt': 'bad\n', 'eos.yaml': section('stage: off') },

@@ -1,6 +1,6 @@
 import type { Check } from '../../../src/core/rule/index.js';
 import type { ArchModel, Module } from '../model/index.js';
-import { crossingsOf, declaredAt, namesOf, policyPlace, selects, siteOf } from '../model/index.js';
+import { crossingKey, crossingsOf, declaredAt, policyPlace, selects, siteOf } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** Why a pair of modules may not import, and where that is written. */
@@ -25,7 +25,7 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
       ...(refusal.why === '' ? {} : { why: refusal.why }),
       location: siteOf(edge),
       related: [{ ...policyPlace(model.tree, refusal.place), label: 'what is allowed' }],
-      key: `${from.name} → ${to.name} (${namesOf(edge)})`,
+      key: crossingKey(edge, from.name, to.name),
       evidence: { from: from.name, to: to.name, typeOnly: edge.site.typeOnly },
       ...(edge.from.role === 'development' ? { severity: 'warning' as const } : {}),
     };

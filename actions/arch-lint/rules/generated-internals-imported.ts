@@ -1,10 +1,11 @@
 import type { Check } from '../../../src/core/rule/index.js';
 import type { ArchModel } from '../model/index.js';
 import {
+  crossingKey,
   crossingsOf,
+  entryFix,
   fileAsRelated,
   isGenerated,
-  namesOf,
   packageCrossing,
   siteOf,
   throughEntry,
@@ -21,9 +22,10 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
     yield {
       what: `"${edge.site.specifier}" is generated code of ${to.name}, and ${label} imports it past the entry.`,
       ...(better === undefined ? {} : { do: `Import it from '${better}', which exports the same.` }),
+      ...entryFix(model.graph, edge, better),
       location: siteOf(edge),
       related: [fileAsRelated(edge.to.path, 'generated file')],
-      key: `${label} → ${to.name} (${namesOf(edge)})`,
+      key: crossingKey(edge, label, to.name),
       evidence: { from: label, to: to.name, typeOnly: edge.site.typeOnly },
       ...(edge.from.role === 'development' ? { severity: 'warning' as const } : {}),
     };

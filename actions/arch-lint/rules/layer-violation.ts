@@ -1,6 +1,14 @@
 import type { Check } from '../../../src/core/rule/index.js';
 import type { ArchModel, LayerOrder, Module } from '../model/index.js';
-import { crossingsOf, fillCaptures, layerOf, namesOf, policyPlace, rankOf, siteOf } from '../model/index.js';
+import {
+  crossingKey,
+  crossingsOf,
+  fillCaptures,
+  layerOf,
+  policyPlace,
+  rankOf,
+  siteOf,
+} from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** Reports imports that go upwards in an order of layers, or past the next layer where the order is closed. */
@@ -22,7 +30,7 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
             : `Go through ${wrong.between}, or let it offer what you need.`,
         location: siteOf(edge),
         related: [{ ...policyPlace(model.tree, ['layers', index, 'order']), label: 'order of the layers' }],
-        key: `${order.name}: ${from.name} → ${to.name} (${namesOf(edge)})`,
+        key: `${order.name}: ${crossingKey(edge, from.name, to.name)}`,
         evidence: {
           order: order.name,
           from: from.name,

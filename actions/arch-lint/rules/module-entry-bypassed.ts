@@ -1,12 +1,13 @@
 import type { Check, Hit } from '../../../src/core/rule/index.js';
 import type { ArchModel, Crossing, Way } from '../model/index.js';
 import {
+  crossingKey,
   crossingsOf,
   entriesOf,
   entryFiles,
+  entryFix,
   fileAsRelated,
   isGenerated,
-  namesOf,
   packageCrossing,
   siteOf,
   throughEntry,
@@ -39,9 +40,10 @@ function hit({ graph }: ArchModel, { edge, to, label }: Crossing, way: Way): Hit
       better === undefined
         ? `Export what you need from ${gate} and import it from there.`
         : `Import it from '${better}', which exports the same.`,
+    ...entryFix(graph, edge, better),
     location: siteOf(edge),
     related: edge.to.kind === 'file' ? [fileAsRelated(edge.to.path, 'imported file')] : [],
-    key: `${label} → ${to.name} (${namesOf(edge)})`,
+    key: crossingKey(edge, label, to.name),
     evidence: { from: label, to: to.name, typeOnly: edge.site.typeOnly },
     ...(edge.from.role === 'development' ? { severity: 'warning' as const } : {}),
   };

@@ -1,9 +1,10 @@
 import type { Check, Hit } from '../../../src/core/rule/index.js';
 import type { ArchModel, Edge, Graph, Package, PackageCrossing } from '../model/index.js';
 import {
+  crossingKey,
+  entryFix,
   exportedNames,
   fileAsRelated,
-  namesOf,
   offeredSubpaths,
   packageCrossing,
   packageLabel,
@@ -25,15 +26,15 @@ export const check: Check<ArchModel, Settings> = function* ({ graph }, settings)
 function hit(graph: Graph, edge: Edge, { owner, target, how }: PackageCrossing, settings: Settings): Hit {
   const { from, site, to } = edge;
   const file = to.kind === 'file' ? to.path : undefined;
-  const inside = (file ?? site.specifier).slice(
-    file === undefined || target.dir === '' ? 0 : target.dir.length + 1,
-  );
+  const better = target.name === undefined ? undefined : offeringImport(graph, edge, target);
+  const app = whyApp(target, settings) !== undefined;
   return {
     what: `"${site.specifier}" is the inside of ${packageLabel(target)}: ${packageLabel(owner)} ${how}.`,
-    do: whyApp(target, settings) === undefined ? advice(graph, edge, target) : adviceForApp(target),
+    do: app ? adviceForApp(target) : advice(graph, better, target),
+    ...(app ? {} : entryFix(graph, edge, better)),
     location: siteOf(edge),
     related: file === undefined ? [] : [fileAsRelated(file, 'imported file')],
-    key: `${packageLabel(owner)} → ${packageLabel(target)}: ${inside} (${namesOf(edge)})`,
+    key: crossingKey(edge, packageLabel(owner), packageLabel(target)),
     evidence: { from: packageLabel(owner), to: packageLabel(target), typeOnly: site.typeOnly },
     ...(from.role === 'development' ? { severity: 'warning' as const } : {}),
   };
@@ -45,11 +46,10 @@ function adviceForApp(target: Package): string {
 }
 
 /** The right import when the package offers the file or all the names somewhere, else what would have to change. */
-function advice(graph: Graph, edge: Edge, target: Package): string {
+function advice(graph: Graph, better: string | undefined, target: Package): string {
   const label = packageLabel(target);
   if (target.name === undefined)
     return `Give ${target.manifest.path} a name and an entry, and import it by that name.`;
-  const better = offeringImport(graph, edge, target);
   if (better !== undefined) return `Import it from '${better}', which offers the same.`;
   const entry = graph.entryOf(target);
   const offered = offeredSubpaths(target.manifest.fields['exports']).filter(

@@ -1,6 +1,6 @@
 import type { Check } from '../../../src/core/rule/index.js';
 import type { ArchModel } from '../model/index.js';
-import { crossingsOf, declaredAt, namesOf, policyPlace, selects, siteOf } from '../model/index.js';
+import { crossingKey, crossingsOf, declaredAt, policyPlace, selects, siteOf } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** Reports imports of a module by somebody its `visibleTo` does not name. */
@@ -15,7 +15,7 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
       related: [
         { ...policyPlace(model.tree, declaredAt(to, settings, 'visibleTo')), label: 'who may import it' },
       ],
-      key: `${label} → ${to.name} (${namesOf(edge)})`,
+      key: crossingKey(edge, label, to.name),
       evidence: { from: label, to: to.name, typeOnly: edge.site.typeOnly },
       ...(edge.from.role === 'development' ? { severity: 'warning' as const } : {}),
     };

@@ -1,6 +1,6 @@
 import type { Check } from '../../../src/core/rule/index.js';
 import type { ArchModel } from '../model/index.js';
-import { fileAsRelated, modulesOf, namesOf, packageLabel, serverLeaks, siteOf } from '../model/index.js';
+import { crossingKey, fileAsRelated, modulesOf, packageLabel, serverLeaks, siteOf } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** Reports imports that bring server code into the browser. */
@@ -18,7 +18,7 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
       what: `"${edge.site.specifier}" is server code (${because}), and ${client} takes it into the browser${how}.`,
       location: siteOf(edge),
       related: [fileAsRelated(client, 'runs in the browser'), fileAsRelated(target, 'server code')],
-      key: `${label(edge.from.path)} → ${label(target)} (${namesOf(edge)})`,
+      key: crossingKey(edge, label(edge.from.path), label(target)),
       evidence: { path },
     };
   }

@@ -29,13 +29,19 @@ export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
         what: `"${site.specifier}" leads nowhere: ${to.why}${hint}.`,
         location: siteOf(edge),
         related: nearest === undefined ? [] : [{ file: nearest, line: 1, column: 1, label: 'nearest name' }],
-        key: `${file.owner ? packageLabel(file.owner) : ''}: ${to.via === 'relative' ? to.wanted : site.specifier}`,
+        key: `${file.owner ? packageLabel(file.owner) : ''}: ${to.via === 'relative' ? withinOwner(edge, to.wanted) : site.specifier}`,
         evidence: { via: to.via, ...(to.wanted === undefined ? {} : { wanted: to.wanted }) },
         ...(file.role === 'development' || isSilenced(tree, edge) ? { severity: 'warning' as const } : {}),
       };
     }
   }
 };
+
+/** What is missing, seen from the package that asks for it: a package that moves as a whole still misses the same. */
+function withinOwner({ from: { owner } }: Edge, wanted = ''): string {
+  const dir = owner?.dir ?? '';
+  return dir !== '' && wanted.startsWith(`${dir}/`) ? wanted.slice(dir.length + 1) : wanted;
+}
 
 /** For a package of the workspace: the path it offers that is closest to the one asked for. */
 function offeredHint({ to, site }: Edge): string {

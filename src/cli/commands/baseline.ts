@@ -1,10 +1,16 @@
-import { applyBaseline, baselinePath, readBaseline, writeBaseline } from '../../core/baseline/index.js';
+import {
+  applyBaseline,
+  baselinePath,
+  readBaseline,
+  shrinkBaseline,
+  writeBaseline,
+} from '../../core/baseline/index.js';
 import { Problem } from '../../core/problem/index.js';
 import { didYouMean } from '../../core/suggest/index.js';
 import type { GateId } from '../../shell/check.js';
-import { GATE_IDS, loadDoor } from '../../shell/check.js';
+import { treeGates } from '../../shell/check.js';
 import { plural } from '../../shell/decide.js';
-import { runGate } from '../../shell/run-gate.js';
+import { openFindings } from '../../shell/open-findings.js';
 import type { Session } from '../../shell/session.js';
 import type { CommandContext } from '../context.js';
 import { openFromOptions } from '../session-options.js';
@@ -30,8 +36,7 @@ export async function baseline(context: CommandContext): Promise<number> {
 
 /** Gates that judge trees; the others have no past to compare with. */
 async function comparable(names: readonly string[]): Promise<GateId[]> {
-  const gates: GateId[] = [];
-  for (const id of GATE_IDS) if ((await loadDoor(id)).base === 'trees') gates.push(id);
+  const gates = await treeGates();
   for (const name of names) {
     if (!(gates as string[]).includes(name)) {
       throw new Problem(
@@ -54,29 +59,21 @@ async function write(
   if (pruneOnly && !had) return;
   const old = had ? session.tree.read(path) : undefined;
   const before = old?.ok === true ? readBaseline(gate, old.text) : { entries: [], faults: [] };
+  const fault = before.faults[0];
+  if (fault !== undefined)
+    throw new Problem(fault.what, 'Correct the file; what cannot be read cannot be pruned.', {
+      file: path,
+      line: fault.line,
+      column: fault.column,
+    });
   if (!pruneOnly && had)
     throw new Problem(
       `${path} is there already`,
       `Use "eos-gates baseline prune ${gate}", or delete the file first.`,
     );
-  // The baseline is judged against all findings, so the run must not excuse any of them.
-  const bare: Session = { ...session, base: undefined, only: [], tree: without(session, path) };
-  const { report } = await runGate(platform, bare, await loadDoor(gate));
-  if (report.verdict === 'broken' || report.verdict === 'inconclusive') {
-    throw new Problem(
-      `${gate} could not judge this repository: ${report.reason}`,
-      'Repair that first; nothing was written.',
-    );
-  }
-  const errors = report.findings.filter(
-    (finding) => finding.state === 'new' && !finding.ruleId.startsWith('waivers/'),
-  );
-  const stale = new Set(applyBaseline(errors, before.entries).stale);
-  const kept = pruneOnly
-    ? before.entries
-        .filter((entry) => !stale.has(entry))
-        .map((entry) => ({ ...entry, location: { ...entry } }))
-    : errors;
+  const errors = await openFindings(platform, session, gate);
+  const { stale } = applyBaseline(errors, before.entries);
+  const kept = pruneOnly ? shrinkBaseline(errors, before.entries) : errors;
   if (kept.length === 0) {
     session.opened.files.remove(path);
     platform.log.info(
@@ -86,18 +83,8 @@ async function write(
   }
   session.opened.files.write(path, writeBaseline(gate, kept));
   platform.log.info(
-    `${path}: ${plural(kept.length, 'finding')} kept${pruneOnly ? `, ${stale.size} removed` : ''}`,
+    `${path}: ${plural(kept.length, 'finding')} kept${pruneOnly ? `, ${stale.length} removed` : ''}`,
   );
-}
-
-/** The tree without one file. */
-function without({ tree }: Session, path: string): Session['tree'] {
-  return {
-    omitted: tree.omitted,
-    paths: tree.paths.filter((one) => one !== path),
-    has: (one) => one !== path && tree.has(one),
-    read: (one) => tree.read(one),
-  };
 }
 
 function stats({ terminal }: CommandContext, session: Session, gate: GateId): void {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Finding } from '../finding/index.js';
-import { compareText, identity } from '../finding/index.js';
+import { claimOf, compareText, matchClaims } from '../finding/index.js';
 import type { DataFault } from '../yaml/index.js';
 import { describeIssues, readPositioned } from '../yaml/index.js';
 
@@ -86,23 +86,26 @@ export function writeBaseline(
   return head + stringify({ version: 1, gate, findings: byFile }, { lineWidth: 0 });
 }
 
-/** Marks what the baseline holds as known, and names the entries that nothing matches any more. */
+/**
+ * Marks what the baseline holds as known, and names the entries of which something is left that nothing matches any more. The path
+ * of an entry says where the finding was; one that moved is still known.
+ */
 export function applyBaseline(
   findings: readonly Finding[],
   entries: readonly BaselineEntry[],
 ): { findings: Finding[]; stale: BaselineEntry[] } {
-  const open = new Map<string, BaselineEntry[]>();
-  for (const entry of entries) {
-    const list = open.get(identity(entry));
-    if (list) list.push(entry);
-    else open.set(identity(entry), [entry]);
-  }
-  const marked = findings.map((finding): Finding => {
-    const list = open.get(identity(finding));
-    const index = list?.findIndex((entry) => (entry.weight ?? 0) >= (finding.weight ?? 0)) ?? -1;
-    if (list === undefined || index < 0) return finding;
-    list.splice(index, 1);
-    return finding.state === 'new' ? { ...finding, state: 'known' } : finding;
+  const claims = findings.map(claimOf);
+  const { met, left } = matchClaims(claims, entries);
+  const marked = claims.map((claim): Finding => {
+    const { finding } = claim;
+    return met.has(claim) && finding.state === 'new' ? { ...finding, state: 'known' } : finding;
   });
-  return { findings: marked, stale: entries.filter((entry) => open.get(identity(entry))?.includes(entry)) };
+  return { findings: marked, stale: entries.filter((entry) => left.has(entry)) };
+}
+
+/** What a baseline still has to hold of findings: those it matches, with the path and the weight of today. */
+export function shrinkBaseline(findings: readonly Finding[], entries: readonly BaselineEntry[]): Finding[] {
+  const claims = findings.map(claimOf);
+  const { met } = matchClaims(claims, entries);
+  return claims.filter((claim) => met.has(claim)).map(({ finding }) => finding);
 }

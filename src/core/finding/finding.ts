@@ -35,7 +35,16 @@ export interface RelatedLocation extends Location {
 export interface Fix {
   safety: 'safe' | 'unsafe';
   title: string;
-  edits: readonly { location: Location; text: string }[];
+  edits: readonly FixEdit[];
+}
+
+/** A piece of text to be put in the place of another. */
+export interface FixEdit {
+  /** With its end, the first column behind what is replaced; without, nothing is replaced. */
+  location: Location;
+  text: string;
+  /** What must stand there now; otherwise the file is not the one that was judged. */
+  replaces?: string;
 }
 
 /**

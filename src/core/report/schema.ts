@@ -18,7 +18,7 @@ const relatedLocation = z.strictObject({ ...position, label: z.string() });
 const fix = z.strictObject({
   safety: z.enum(['safe', 'unsafe']),
   title: z.string(),
-  edits: z.array(z.strictObject({ location, text: z.string() })),
+  edits: z.array(z.strictObject({ location, text: z.string(), replaces: z.string().optional() })),
 });
 
 const finding = z.strictObject({

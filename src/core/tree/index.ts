@@ -1,1 +1,2 @@
+export * from './overlay.js';
 export * from './tree.js';

@@ -1,9 +1,9 @@
 import type { AnyReport } from '../any-report.js';
 import type { MarkdownOptions } from './options.js';
 import { whole } from './section.js';
-import { sections } from './sections.js';
+import { withNext } from './with-next.js';
 
 /** The whole report as Markdown, of any length. */
 export function markdown(report: AnyReport, options: MarkdownOptions = {}): string {
-  return sections(report, options).map(whole).join('');
+  return withNext(report, options).map(whole).join('');
 }

@@ -2,7 +2,7 @@ import type { AnyReport } from '../any-report.js';
 import { wordsOf } from '../words/index.js';
 import { fit } from './fit.js';
 import type { SummaryOptions } from './options.js';
-import { sections } from './sections.js';
+import { withNext } from './with-next.js';
 
 /** GitHub takes 1 MiB per step and drops a longer summary as a whole (docs: workflow commands, job summaries). */
 const JOB_SUMMARY_BYTES = 1024 * 1024;
@@ -11,7 +11,7 @@ const JOB_SUMMARY_BYTES = 1024 * 1024;
 export function summary(report: AnyReport, options: SummaryOptions = {}): string {
   const words = wordsOf(options.lang);
   return fit(
-    sections(report, options),
+    withNext(report, options),
     options.maxBytes ?? JOB_SUMMARY_BYTES,
     (n) => `> ${words.leftOut(n)}\n`,
   );

@@ -4,7 +4,9 @@ import type { AnyReport } from '../any-report.js';
 import { gatesOf, totals } from '../any-report.js';
 import { countsLine } from '../counts-line.js';
 import { holdsSecret } from '../holds-secret.js';
+import { nextFixes } from '../next-fixes.js';
 import { inert } from '../text/inert.js';
+import { shorten } from '../text/shorten.js';
 import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
 import { gateSection } from './gate-section.js';
@@ -12,6 +14,9 @@ import type { Look } from './look.js';
 import { makeLook } from './look.js';
 import type { TerminalOptions } from './options.js';
 import { signed } from './verdict-paint.js';
+
+/** Longest place or file of a next fix that is printed whole. */
+const SUBJECT = 120;
 
 /** Worst first. */
 const ORDER: Readonly<Record<Verdict, number>> = {
@@ -42,9 +47,25 @@ export function terminal(report: AnyReport, options: TerminalOptions): string {
     ...spoken.flatMap((gate) => gateSection(gate, look, isSuite ? gate.reason : inspected(gate, look))),
     ...briefly('passed', passed, look),
     ...briefly('skipped', skipped, look),
+    ...nextLines(gates, look),
     ...verdictLines(report, look),
   ];
   return inert(`${lines.join('\n')}\n`);
+}
+
+/** The changes that end most findings, a line each. */
+function nextLines(gates: readonly GateReport[], look: Look): string[] {
+  const fixes = nextFixes(gates);
+  if (fixes.length === 0) return [];
+  const counts = fixes.map(({ findings }) => look.words.findings(findings));
+  const widest = Math.max(...counts.map((count) => count.length));
+  const rows = fixes.flatMap(({ kind, subject }, at) => {
+    const said = visible(look.words.nextFix[kind](shorten(subject, SUBJECT)).replaceAll('`', ''));
+    return wrap(said, look.width - widest - 4).map(
+      (line, i) => `  ${(i === 0 ? (counts[at] ?? '') : '').padStart(widest)}  ${line}`,
+    );
+  });
+  return [look.paint.bold(look.words.next), ...rows, ''];
 }
 
 /** True when a gate's reason is all there is to read of it. */

@@ -50,4 +50,12 @@ export const de: Words = {
       ? 'Hier aus Platzgründen gekürzt; der JSON-Bericht enthält alles.'
       : `${zahl(n, 'Befund fehlt', 'Befunde fehlen')} hier aus Platzgründen; der JSON-Bericht enthält alle.`,
   filter: 'Nach Text filtern',
+  next: 'als Nächstes',
+  findings: (n) => zahl(n, 'Befund', 'Befunde'),
+  nextFix: {
+    command: () => '`eos-gates fix` ausführen: diese Änderungen lassen die Bedeutung gleich',
+    import: (place) => `den einen Import bei \`${place}\` in Ordnung bringen`,
+    offer: (file) => `über den Einstieg des Besitzers anbieten, was andere aus \`${file}\` nehmen`,
+    direction: (pair) => `einmal über \`${pair}\` entscheiden: umdrehen oder erlauben`,
+  },
 };

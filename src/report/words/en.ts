@@ -48,4 +48,12 @@ export const en = {
       ? 'Shortened here for lack of room; the JSON report has all.'
       : `${count(n, 'finding is', 'findings are')} left out here for lack of room; the JSON report has all.`,
   filter: 'Filter by text',
+  next: 'next fixes',
+  findings: (n: number): string => count(n, 'finding', 'findings'),
+  nextFix: {
+    command: (_subject: string): string => 'run `eos-gates fix`: these changes keep the meaning',
+    import: (place: string): string => `repair the one import at \`${place}\``,
+    offer: (file: string): string => `let its owner's entry export what others take from \`${file}\``,
+    direction: (pair: string): string => `decide once about \`${pair}\`: turn it round, or allow it`,
+  },
 };

@@ -1,0 +1,3 @@
+export * from './patch.js';
+export * from './plan-repairs.js';
+export * from './span.js';
