@@ -3,7 +3,7 @@ import { gateOutputs, prepareOutputs, verdictOutputs } from './outputs.js';
 import type { ActionSpec, InputSpec } from './spec.js';
 
 /** Gates whose reports the pipeline joins, in its order. */
-export const pipelineGates = ['arch-lint', 'quality', 'waivers'] as const;
+export const pipelineGates = ['arch-lint', 'module-shape', 'quality', 'waivers'] as const;
 
 const { lang, 'working-directory': workingDirectory } = common;
 const handOvers: Record<string, InputSpec> = Object.assign({}, ...pipelineGates.map(handOver));
@@ -15,6 +15,16 @@ const archLint: ActionSpec = {
   inputs: { ...common, ...forge },
   outputs: gateOutputs,
   runs: { kind: 'node', bundle: 'arch-lint' },
+};
+
+const moduleShape: ActionSpec = {
+  folder: 'actions/module-shape',
+  name: 'eos-gates module-shape',
+  description:
+    'Finds modules without README, entry, tests, contract or owner, and folders and names that nobody agreed on.',
+  inputs: { ...common, ...forge },
+  outputs: gateOutputs,
+  runs: { kind: 'node', bundle: 'module-shape' },
 };
 
 const qualityAction: ActionSpec = {
@@ -91,7 +101,7 @@ function optional({ required: _required, ...input }: InputSpec): InputSpec {
   return { ...input, default: '' };
 }
 
-const gates = [archLint, qualityAction, waiversAction, verdictAction];
+const gates = [archLint, moduleShape, qualityAction, waiversAction, verdictAction];
 
 /** Any gate through one door. Its token has no default: `quality` must not be given one by accident. */
 const root: ActionSpec = {
