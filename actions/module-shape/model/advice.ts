@@ -42,7 +42,9 @@ export function asAdvice(
       do: `${first.do} This is advice: it binds once \`modules\` are declared in eos.yaml.`,
       key: 'advice',
       weight: same.length,
-      related: others.slice(0, MAX_RELATED).map(({ location, what }) => ({ ...location, label: what })),
+      related: others
+        .slice(0, MAX_RELATED)
+        .map(({ location }) => ({ ...location, label: 'of this kind as well' })),
     };
   });
   return [...binding, ...advice];

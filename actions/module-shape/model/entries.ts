@@ -11,6 +11,11 @@ export function publicEntries({ graph }: ShapeModel, { module, pack, files }: Sh
   for (const path of files)
     if (graph.files.has(path) && isNamedBy(names, innerPath(module, path))) found.add(path);
   if (pack) {
+    // The usual place of an entry that a build moves elsewhere.
+    for (const ending of ['ts', 'tsx', 'mts', 'js', 'jsx', 'mjs']) {
+      const usual = `${module.root === '' ? '' : `${module.root}/`}src/index.${ending}`;
+      if (graph.files.has(usual)) found.add(usual);
+    }
     for (const subpath of offeredSubpaths(pack.manifest.fields['exports'])) {
       const file = graph.entryOf(pack, subpath.replace(/^\.\/?/, ''));
       if (file !== undefined && graph.files.has(file)) found.add(file);
@@ -22,7 +27,8 @@ export function publicEntries({ graph }: ShapeModel, { module, pack, files }: Sh
 /** Whether the package says that it has an entry, even if only a build makes it. */
 export function promisesEntry({ pack }: Shape): boolean {
   if (!pack) return false;
-  return pack.manifest.fields['exports'] !== undefined || namedEntries(pack).length > 0;
+  const { exports, bin } = pack.manifest.fields;
+  return exports !== undefined || bin !== undefined || namedEntries(pack).length > 0;
 }
 
 /**

@@ -64,6 +64,10 @@ function kindOf(module: Module, { domains, apps }: Settings): Shape['kind'] | un
   return isApp ? 'app' : undefined;
 }
 
+/** Packages that accompany the product: nobody expects a public API of them. */
+const BESIDE =
+  /(?:^|\/)(?:examples?|templates?|playgrounds?|demos?|sandbox|fixtures?|docs?|www|website|tests?|e2e|integration-tests?|benchmarks?|scripts|tools|tooling)\//;
+
 /** Members of workspaces as modules. One that nobody imports and that offers nothing is an app. */
 function packageShapes(model: ShapeModel, settings: Settings): Shape[] {
   const { workspace, files } = model.graph;
@@ -76,7 +80,10 @@ function packageShapes(model: ShapeModel, settings: Settings): Shape[] {
   const withCode = new Set([...files.values()].map(({ owner }) => owner));
   const filesOf = grouped(model.tree.paths, (path) => workspace.ownerOf(path));
   return workspace.packages
-    .filter((pack) => pack.kind === 'member' && pack.dir !== '' && withCode.has(pack))
+    .filter(
+      (pack) =>
+        pack.kind === 'member' && pack.dir !== '' && withCode.has(pack) && !BESIDE.test(`${pack.dir}/`),
+    )
     .map((pack) => {
       const { exports, main, module, types } = pack.manifest.fields;
       const offers = [exports, main, module, types].some((field) => field !== undefined);

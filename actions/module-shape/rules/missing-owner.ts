@@ -33,7 +33,7 @@ export const check: Check<ShapeModel, Settings> = function* (model, settings) {
       what: whole
         ? `${label} has no owner in ${codeowners.file}.`
         : `${unowned.length} of ${files.length} files of ${label} have no owner in ${codeowners.file}, ${file} for one.`,
-      do: `Add a line to ${codeowners.file}: ${module.root === '' ? '*' : `/${module.root.replaceAll(' ', '\\ ')}/`} @owner`,
+      do: `Add a line to ${codeowners.file}: ${module.root === '' ? '*' : `/${module.root.replaceAll(' ', '\\ ')}/`} @owner.`,
       location: { file: whole ? anchor : file, line: 1, column: 1 },
       key: module.root,
       weight: unowned.length,

@@ -36,8 +36,9 @@ export const check: Check<ShapeModel, Settings> = function* (model, settings) {
     };
     for (const { specifier, names } of exampleImports(readme.lines)) {
       if (!pack?.name || (specifier !== pack.name && !specifier.startsWith(`${pack.name}/`))) continue;
-      const entry = model.graph.entryOf(pack, specifier.slice(pack.name.length + 1));
-      const known = entry === undefined ? undefined : namesOffered(model.graph, [entry]);
+      const subpath = specifier.slice(pack.name.length + 1);
+      const entry = subpath === '' ? undefined : model.graph.entryOf(pack, subpath);
+      const known = subpath === '' ? offered : entry && namesOffered(model.graph, [entry]);
       if (known) yield* wrong(names, known, true);
     }
     for (const section of sectionsOn('api', readme.sections, settings.headings))

@@ -2,7 +2,7 @@ import type { MarkdownLine, Piece, Section } from '../markdown/index.js';
 import { codeSpans } from '../markdown/index.js';
 
 /** Marks that may stand before and between names at the beginning of a list item. */
-const GLUE = /^(?:[\s,;&/*_[\]()|]|and\b|und\b|or\b|oder\b)*$/i;
+const GLUE = /^(?:[\s,;&/*_[\]()]|and\b|und\b|or\b|oder\b)*$/i;
 const LEAD_WORD =
   /^(?:types?|functions?|class(?:es)?|interfaces?|constants?|hooks?|components?|enums?|typ(?:en)?|funktion(?:en)?|klassen?|konstanten?|komponenten?)$/i;
 /** A table lists exports when its first column is called so. */
@@ -33,6 +33,7 @@ export function namedExports({ body, level }: Section): Piece[] {
   const found: Piece[] = [];
   let below = false;
   let table: 'exports' | 'other' | undefined;
+  let indent: number | undefined;
   for (const line of body) {
     if (line.kind === 'heading') {
       const depth = /^ {0,3}(#{1,6})/.exec(line.text)?.[1]?.length ?? level + 1;
@@ -45,7 +46,11 @@ export function namedExports({ body, level }: Section): Piece[] {
       const head = line.text.split('|')[1]?.trim() ?? '';
       table = TABLE_HEAD.test(head) ? 'exports' : 'other';
     } else if (table === 'exports') found.push(...leading(line, /^\s*\|/));
-    found.push(...leading(line, /^ {0,3}(?:[-*+]|\d{1,3}[.)])\s+/));
+    const item = /^( {0,3})(?:[-*+]|\d{1,3}[.)])\s/.exec(line.text)?.[1]?.length;
+    if (item === undefined) continue;
+    // Items further in belong to the item above them.
+    indent ??= item;
+    if (item <= indent) found.push(...leading(line, /^ *\S+\s+/));
   }
   return found;
 }

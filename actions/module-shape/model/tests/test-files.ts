@@ -5,7 +5,8 @@ import type { ShapeModel } from '../model.js';
 import type { Shape } from '../shape.js';
 
 const CODE = /\.[cm]?[jt]sx?$|\.(?:vue|svelte)$/;
-const TEST_NAME = /[._-](?:test|tests|spec|specs|e2e|e2e-spec|cy|int|test-d)\.[cm]?[jt]sx?$/i;
+const TEST_NAME =
+  /(?:[._](?:test|tests|spec|specs|e2e|e2e-spec|cy|int|test-d)|-(?:test|spec))\.[cm]?[jt]sx?$/i;
 const TEST_FOLDER = /(?:^|\/)(?:__tests?__|tests?|specs?|e2e|integration-tests?|unit-tests?)\//i;
 /** Beside tests, but no tests. */
 const NO_TEST = /(?:^|\/)(?:__mocks__|mocks|__fixtures__|fixtures|__snapshots__|node_modules|dist)\//i;
