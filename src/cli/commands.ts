@@ -1,6 +1,7 @@
 import type { ArgumentSpec } from '../shell/door.js';
 import { ACT_OPTIONS } from './commands/act.js';
 import { CHECK_OPTIONS } from './commands/check.js';
+import { NEW_OPTIONS } from './commands/new.js';
 import { WAIVE_OPTIONS } from './commands/waive.js';
 import type { CommandContext } from './context.js';
 
@@ -37,6 +38,12 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     usage: 'baseline create|prune|stats [gate…]',
     options: [],
     run: async (context) => (await import('./commands/baseline.js')).baseline(context),
+  },
+  new: {
+    summary: 'Begin a module in the style of the repository, with everything module-shape asks for.',
+    usage: 'new module <name or path> [--owner NAME] [--purpose TEXT] [--dry-run]',
+    options: NEW_OPTIONS,
+    run: async (context) => (await import('./commands/new.js')).begin(context),
   },
   act: {
     summary: 'Your pull request workflow on this machine, under act and without Docker.',

@@ -3,6 +3,9 @@ import type { ShapeModel } from '../model/index.js';
 import { CODEOWNERS_PLACES, codeownersOf, shapesOf, unownedFiles } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
+/** Lines of CODEOWNERS that GitHub skips, named beside a finding. */
+const MAX_SKIPPED = 5;
+
 /** Reports modules that nobody owns, as a whole or in part. */
 export const check: Check<ShapeModel, Settings> = function* (model, settings) {
   const shapes = shapesOf(model, settings);
@@ -48,7 +51,7 @@ export const check: Check<ShapeModel, Settings> = function* (model, settings) {
               },
             ]
           : []),
-        ...codeowners.faults.map(({ line, column, what }) => ({
+        ...codeowners.faults.slice(0, MAX_SKIPPED).map(({ line, column, what }) => ({
           file: codeowners.file,
           line,
           column,

@@ -13,11 +13,12 @@ export function exampleImports(lines: readonly MarkdownLine[]): ExampleImport[] 
   const found: ExampleImport[] = [];
   for (const block of codeBlocks(lines)) {
     const text = block.map((line) => line.text).join('\n');
+    const place = placer(block);
     for (const match of text.matchAll(IMPORT)) {
       const list = match[1] ?? '';
       const from = match.index + match[0].indexOf('{') + 1;
       const names = [...list.matchAll(/(?:^|,)\s*(?:type\s+)?([A-Za-z_$][\w$]*)/g)].map((name) =>
-        placed(block, text, name[1] ?? '', from + name.index + name[0].length - (name[1]?.length ?? 0)),
+        place(name[1] ?? '', from + name.index + name[0].length - (name[1]?.length ?? 0)),
       );
       found.push({ specifier: match[3] ?? '', names });
     }
@@ -37,8 +38,17 @@ function codeBlocks(lines: readonly MarkdownLine[]): MarkdownLine[][] {
   return blocks;
 }
 
-function placed(block: readonly MarkdownLine[], text: string, name: string, offset: number): Piece {
-  const before = text.slice(0, offset).split('\n');
-  const line = block[before.length - 1]?.line ?? 1;
-  return { text: name, line, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Finds the place of an offset; offsets come in rising order, so that the lines are walked once. */
+function placer(block: readonly MarkdownLine[]): (name: string, offset: number) => Piece {
+  let index = 0;
+  let start = 0;
+  return (name, offset) => {
+    for (;;) {
+      const next = start + (block[index]?.text.length ?? 0) + 1;
+      if (next > offset || index >= block.length - 1) break;
+      start = next;
+      index++;
+    }
+    return { text: name, line: block[index]?.line ?? 1, column: offset - start + 1 };
+  };
 }

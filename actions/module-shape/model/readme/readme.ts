@@ -7,6 +7,9 @@ export interface Readme extends Markdown {
   path: string;
 }
 
+/** A README above this many characters is no page for people; it is named as not inspected. */
+const MAX_README = 512 * 1024;
+
 /** The README.md right in a folder, however its name is written, or why it cannot be read; undefined when there is none. */
 export function readReadme(
   tree: Tree,
@@ -18,5 +21,8 @@ export function readReadme(
   const path = found.find((one) => one.endsWith('README.md')) ?? found[0];
   if (path === undefined) return undefined;
   const content = tree.read(path);
-  return content.ok ? { path, ...readMarkdown(content.text) } : { what: path, why: content.why };
+  if (!content.ok) return { what: path, why: content.why };
+  if (content.text.length > MAX_README)
+    return { what: path, why: `longer than the ${MAX_README} characters of a README that are read` };
+  return { path, ...readMarkdown(content.text) };
 }
