@@ -107,8 +107,12 @@ describe('it follows the habits of the repository', () => {
       'packages/gift-cards/__tests__/gift-cards.test.js',
     );
     expect(text(planned, 'packages/gift-cards/gift-cards.js')).toContain(
-      'export function describeGiftCards() {',
+      'exports.describeGiftCards = function',
     );
+    expect(text(planned, 'packages/gift-cards/__tests__/gift-cards.test.js')).toContain(
+      "const { describeGiftCards } = require('..');",
+    );
+    expect(text(planned, 'packages/gift-cards/README.md')).toContain("= require('gift-cards');");
     expect(planned.append).toBeUndefined();
   });
 

@@ -20,7 +20,11 @@ export function namesFor(folder: string): Names {
 
 /** The entry: names what others may use, and nothing else. */
 export function entryText({ folder, call }: Names, style: Style): string {
-  return written([`export { ${call} } from './${folder}${style.importEnding}';`], style);
+  const from = `./${folder}${style.importEnding}`;
+  const line = style.commonjs
+    ? `exports.${call} = require('${from}').${call};`
+    : `export { ${call} } from '${from}';`;
+  return written([line], style);
 }
 
 /** The first thing the module does, until it does something better. */
@@ -29,9 +33,9 @@ export function sourceText({ folder, call }: Names, style: Style): string {
   return written(
     [
       '/** What this module is called. It stands here until the module does its first real thing. */',
-      `export function ${call}()${type} {`,
+      style.commonjs ? `exports.${call} = function ${call}() {` : `export function ${call}()${type} {`,
       `  return '${folder}';`,
-      '}',
+      style.commonjs ? '};' : '}',
     ],
     style,
   );
@@ -59,7 +63,19 @@ export function testText({ folder, call }: Names, style: Style, from: string): s
             `  assert.equal(${call}(), '${folder}');`,
           ]
         : [`test('says what it is called', () => {`, `  expect(${call}()).toBe('${folder}');`];
-  return written([...HEADS[runner], `import { ${call} } from '${from}';`, '', open, claim, '});'], style);
+  const heads = [...HEADS[runner], importText(call, from)];
+  const lines = style.commonjs ? heads.map(asRequire) : heads;
+  return written([...lines, '', open, claim, '});'], style);
+}
+
+/** `import { a } from 'x';`, as code and examples write it. */
+export function importText(call: string, from: string): string {
+  return `import { ${call} } from '${from}';`;
+}
+
+/** The same line for a repository that loads modules by `require`. */
+export function asRequire(line: string): string {
+  return line.replace(/^import (.+) from ('[^']+');$/, 'const $1 = require($2);');
 }
 
 /** Lines in the quotes and with the semicolons of the repository. */

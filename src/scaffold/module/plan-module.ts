@@ -79,6 +79,7 @@ function moduleFiles(
           ? title
           : `./${name}${style.importEnding === '' ? '' : `/index${style.importEnding}`}`,
         test,
+        commonjs: style.commonjs,
         language: /\.tsx?$/.test(style.entry) ? 'ts' : 'js',
       },
       lang,

@@ -1,4 +1,5 @@
 import type { Names } from './code.js';
+import { asRequire, importText } from './code.js';
 
 /** What a README says of a new module. */
 export interface ReadmeWords {
@@ -9,13 +10,14 @@ export interface ReadmeWords {
   from: string;
   /** Test file, relative to the module. */
   test: string;
+  commonjs: boolean;
   /** `ts` or `js`. */
   language: string;
 }
 
 /** A README with every section that module-shape asks for. */
 export function readmeText(words: ReadmeWords, lang: 'en' | 'de'): string {
-  const { title, names, from, test, language } = words;
+  const { title, names, from, test, language, commonjs } = words;
   const subject = names.folder.replaceAll(/[-_]+/g, ' ');
   const say = lang === 'de' ? GERMAN : ENGLISH;
   return [
@@ -25,7 +27,7 @@ export function readmeText(words: ReadmeWords, lang: 'en' | 'de'): string {
     `## ${say.api}`,
     `- \`${names.call}()\`: ${say.call}`,
     `## ${say.examples}`,
-    `\`\`\`${language}\nimport { ${names.call} } from '${from}';\n\n${names.call}(); // '${names.folder}'\n\`\`\``,
+    `\`\`\`${language}\n${commonjs ? asRequire(importText(names.call, from)) : importText(names.call, from)}\n\n${names.call}(); // '${names.folder}'\n\`\`\``,
     `## ${say.tests}`,
     say.plan(test),
     `## ${say.contracts}`,

@@ -17,6 +17,8 @@ export interface Style {
   runner: Runner;
   /** What relative imports of a file end with. */
   importEnding: '' | '.js' | '.ts';
+  /** Modules are loaded by `require`. */
+  commonjs: boolean;
   quote: "'" | '"';
   semicolons: boolean;
 }
@@ -74,18 +76,19 @@ export function styleAt(tree: Tree, workspace: Workspace, { root, isPackage }: P
   );
   const manager = [...workspace.groups.values()].find(({ dir }) => dir === '')?.packageManager.name ?? 'npm';
   const sample = sampleOf(tree, ground, inner);
+  const esm = manifests.some(({ fields }) => fields['type'] === 'module');
   return {
     model,
     entry,
     testFolder: found?.folder ?? '__tests__',
     testEnding: found?.ending.replace('x', '') ?? `.test.${typescript ? 'ts' : 'js'}`,
     runner: findRunner(tree, testFile, manifests, manager),
-    importEnding: importEnding(
-      sample,
-      manifests.some(({ fields }) => fields['type'] === 'module'),
-      typescript,
-      tree,
-    ),
+    importEnding: importEnding(sample, esm, typescript, tree),
+    commonjs:
+      !esm &&
+      entry.endsWith('.js') &&
+      !/^(?:import|export) /m.test(sample) &&
+      /\brequire\(|\bexports\b/.test(sample),
     quote: (sample.match(/from "/g) ?? []).length > (sample.match(/from '/g) ?? []).length ? '"' : "'",
     semicolons: !/from ['"][^'"\n]*['"]\n/.test(sample),
   };
