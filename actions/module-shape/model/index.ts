@@ -7,6 +7,7 @@ export * from './contract.js';
 export * from './entries.js';
 export * from './exposed.js';
 export * from './folders.js';
+export * from './idle-words.js';
 export * from './markdown/index.js';
 export * from './model.js';
 export * from './names.js';
