@@ -4,7 +4,7 @@ import type { Tree } from '../../src/core/tree/index.js';
 import { rules } from '../../src/generated/rules/module-shape.js';
 import { buildGraph } from '../../src/graph/index.js';
 import { readWorkspace } from '../../src/workspace/index.js';
-import { areDeclared, asAdvice, shapesOf } from './model/index.js';
+import { areDeclared, asAdvice, productPackages, shapesOf } from './model/index.js';
 import type { Settings } from './settings.js';
 import { settings } from './settings.js';
 
@@ -21,7 +21,7 @@ export const gate: Gate<Tree, Settings> = {
     if (areDeclared(own)) return { applies: true, because: 'modules are declared' };
     if (own.folders !== undefined || own.names.length > 0)
       return { applies: true, because: 'folders or names are declared' };
-    const members = readWorkspace(tree).packages.filter(({ kind, dir }) => kind === 'member' && dir !== '');
+    const members = productPackages(tree.paths, readWorkspace(tree));
     return members.length > 1
       ? { applies: true, because: 'there are several packages' }
       : {

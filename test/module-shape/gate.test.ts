@@ -21,6 +21,12 @@ describe('where it applies', () => {
     ['a closed list of folders', { 'src/a.go': '' }, { folders: ['src'] }, true],
     ['one package and nothing declared', { 'package.json': '{"name":"x"}', 'src/a.ts': '' }, {}, false],
     ['nothing', {}, {}, false],
+    [
+      'packages of an example alone',
+      Object.fromEntries(Object.entries(PACKAGES).map(([path, text]) => [`examples/shop/${path}`, text])),
+      {},
+      false,
+    ],
   ])('%s', (_name, files, own, applies) =>
     expect(gate.applies(memoryTree(files), settings(own)).applies).toBe(applies),
   );

@@ -2,7 +2,7 @@ import { matchesGlob } from '../../../src/core/glob/index.js';
 import type { NotInspected } from '../../../src/core/tree/index.js';
 import type { Module } from '../../../src/modules/index.js';
 import { entryFiles, modulesOf, selects } from '../../../src/modules/index.js';
-import type { Package } from '../../../src/workspace/index.js';
+import type { Package, Workspace } from '../../../src/workspace/index.js';
 import { packageLabel } from '../../../src/workspace/index.js';
 import type { Settings } from '../settings.js';
 import type { ShapeModel } from './model.js';
@@ -68,6 +68,21 @@ function kindOf(module: Module, { domains, apps }: Settings): Shape['kind'] | un
 const BESIDE =
   /(?:^|\/)(?:examples?|templates?|playgrounds?|demos?|sandbox|fixtures?|docs?|www|website|tests?|e2e|integration-tests?|benchmarks?|scripts|tools|tooling)\//;
 
+const CODE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
+
+/** Packages that can stand for modules where none are declared: members of a workspace that hold code and are part of the product. */
+export function productPackages(paths: readonly string[], workspace: Workspace): Package[] {
+  const candidates = new Set(
+    workspace.packages.filter(({ kind, dir }) => kind === 'member' && dir !== '' && !BESIDE.test(`${dir}/`)),
+  );
+  const withCode = new Set<Package>();
+  for (const path of candidates.size === 0 ? [] : paths) {
+    const owner = CODE.test(path) ? workspace.ownerOf(path) : undefined;
+    if (owner && candidates.has(owner)) withCode.add(owner);
+  }
+  return [...candidates].filter((pack) => withCode.has(pack));
+}
+
 /** Members of workspaces as modules. One that nobody imports and that offers nothing is an app. */
 function packageShapes(model: ShapeModel, settings: Settings): Shape[] {
   const { workspace, files } = model.graph;
@@ -77,28 +92,22 @@ function packageShapes(model: ShapeModel, settings: Settings): Shape[] {
       const target = to.kind === 'file' || to.kind === 'unverifiable' ? to.target : undefined;
       if (target && target !== owner) imported.add(target);
     }
-  const withCode = new Set([...files.values()].map(({ owner }) => owner));
   const filesOf = grouped(model.tree.paths, (path) => workspace.ownerOf(path));
-  return workspace.packages
-    .filter(
-      (pack) =>
-        pack.kind === 'member' && pack.dir !== '' && withCode.has(pack) && !BESIDE.test(`${pack.dir}/`),
-    )
-    .map((pack) => {
-      const { exports, main, module, types } = pack.manifest.fields;
-      const offers = [exports, main, module, types].some((field) => field !== undefined);
-      const isApp =
-        settings.apps.some((glob) => matchesGlob(glob, pack.dir)) || (!offers && !imported.has(pack));
-      const stands: Module = {
-        name: packageLabel(pack),
-        root: pack.dir,
-        captures: {},
-        tags: [],
-        settings: { match: pack.dir, private: [], tags: [] },
-        declarations: [],
-      };
-      return makeShape(model, stands, isApp ? 'app' : 'domain', filesOf.get(pack) ?? []);
-    });
+  return productPackages(model.tree.paths, workspace).map((pack) => {
+    const { exports, main, module, types } = pack.manifest.fields;
+    const offers = [exports, main, module, types].some((field) => field !== undefined);
+    const isApp =
+      settings.apps.some((glob) => matchesGlob(glob, pack.dir)) || (!offers && !imported.has(pack));
+    const stands: Module = {
+      name: packageLabel(pack),
+      root: pack.dir,
+      captures: {},
+      tags: [],
+      settings: { match: pack.dir, private: [], tags: [] },
+      declarations: [],
+    };
+    return makeShape(model, stands, isApp ? 'app' : 'domain', filesOf.get(pack) ?? []);
+  });
 }
 
 function grouped<T>(paths: readonly string[], ownerOf: (path: string) => T | undefined): Map<T, string[]> {
