@@ -40,6 +40,13 @@ export const gates: readonly GateSpec[] = [
     job: { minutes: 15 },
   },
   {
+    id: 'module-shape',
+    description:
+      'Finds modules without README, entry, tests, contract or owner, and folders and names that nobody agreed on.',
+    inputs: reading,
+    job: { minutes: 15 },
+  },
+  {
     id: 'quality',
     description:
       "Runs the repository's own format, lint, type, test and build commands, and refuses runs that did nothing.",

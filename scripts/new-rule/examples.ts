@@ -28,6 +28,26 @@ export const EXAMPLES: Readonly<Record<string, (name: string) => RuleExample>> =
     },
   }),
 
+  'module-shape': (name) => ({
+    model: { type: 'ShapeModel', from: '../model/index.js' },
+    code: `function* ({ tree }) {
+  for (const path of tree.paths) {
+    if (!path.endsWith('/${name}.txt')) continue;
+    yield {
+      what: \`\${path} is only an example\`,
+      location: { file: path, line: 1, column: 1 },
+      key: path,
+    };
+  }
+}`,
+    page: {
+      checks: `A file is named \`${name}.txt\`.`,
+      bad: `${fence('json package.json', { name: 'example', private: true })}\n\n\`\`\`text docs/${name}.txt\nText.\n\`\`\``,
+      expectAt: `docs/${name}.txt:1:1`,
+      good: fence('json package.json', { name: 'example', private: true }),
+    },
+  }),
+
   quality: (name) => ({
     model: { type: 'Facts', from: '../model/facts.js' },
     code: `function* ({ missing }) {

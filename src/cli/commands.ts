@@ -3,6 +3,7 @@ import { ACT_OPTIONS } from './commands/act.js';
 import { CHECK_OPTIONS } from './commands/check.js';
 import { FIX_OPTIONS } from './commands/fix.js';
 import { INIT_OPTIONS } from './commands/init.js';
+import { NEW_OPTIONS } from './commands/new.js';
 import { WAIVE_OPTIONS } from './commands/waive.js';
 import type { CommandContext } from './context.js';
 
@@ -51,6 +52,12 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     usage: 'fix [--safe|--unsafe] [--dry-run] [paths]',
     options: FIX_OPTIONS,
     run: async (context) => (await import('./commands/fix.js')).fix(context),
+  },
+  new: {
+    summary: 'Begin a module in the style of the repository, with everything module-shape asks for.',
+    usage: 'new module <name or path> [--owner NAME] [--purpose TEXT] [--dry-run]',
+    options: NEW_OPTIONS,
+    run: async (context) => (await import('./commands/new.js')).begin(context),
   },
   act: {
     summary: 'Your pull request workflow on this machine, under act and without Docker.',

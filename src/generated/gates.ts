@@ -8,6 +8,12 @@ export const GATES = {
     load: async () => (await import('../../actions/arch-lint/main.js')).default,
     pages: async () => (await import('./pages/arch-lint.js')).pages,
   },
+  "module-shape": {
+    summary: "Every module has a README, one entry, tests with a plan, contracts and an owner; folders and names are known.",
+    rules: ["inside-exported","missing-contract","missing-entry","missing-owner","missing-readme","missing-readme-section","missing-test-plan","missing-tests","pattern-matches-nothing","unconventional-name","unknown-export-in-readme","unknown-folder","unknown-path-in-readme"],
+    load: async () => (await import('../../actions/module-shape/main.js')).default,
+    pages: async () => (await import('./pages/module-shape.js')).pages,
+  },
   "quality": {
     summary: "The repository's own format, lint, type, test and build commands pass, and really did something.",
     rules: ["command-failed","command-removed","command-timed-out","flaky-test","mostly-skipped-tests","no-tests-executed","swallowed-failure","vacuous-command"],

@@ -64,6 +64,29 @@ describe('examples/shop', () => {
   });
 });
 
+describe('new module in examples/shop', () => {
+  test('is green at once, compiles, and passes its own test', () => {
+    expect(gates('new', 'module', 'gift-cards', '--owner', '@acme/web').status).toBe(0);
+    const { status, stdout } = gates('check', '--format', 'json');
+    expect(active(stdout)).toEqual([]);
+    expect(status).toBe(0);
+    edit({
+      'tsconfig.json': (text) =>
+        text.replace(
+          '{ "path": "packages/users" },',
+          '{ "path": "packages/users" }, { "path": "packages/gift-cards" },',
+        ),
+    });
+    linkPackages();
+    expect(node('node_modules/typescript/bin/tsc', '-b')).toMatchObject({ status: 0, stdout: '' });
+    const run = node('--test', '--test-reporter=tap', 'packages/gift-cards/__tests__/gift-cards.test.js');
+    expect(run.stdout).toMatch(/^# pass 1$/m);
+    expect(run.status).toBe(0);
+    const prettier = path.join(ROOT, 'node_modules/prettier/bin/prettier.cjs');
+    expect(node(prettier, '--check', 'packages/gift-cards')).toMatchObject({ status: 0 });
+  });
+});
+
 describe('examples/shop with a fault', () => {
   test.each(FAULTS)('$name', ({ edits, findings }) => {
     edit(edits);
@@ -88,6 +111,8 @@ describe('examples/shop with a fault', () => {
     expect(active(stdout)).toEqual([
       'arch-lint/no-cross-internals at apps/web/src/shelf-page.ts:1:1',
       'waivers/loosened-policy at eos.yaml:3:9',
+      'waivers/loosened-policy at eos.yaml:8:5',
+      'waivers/loosened-policy at eos.yaml:12:5',
     ]);
     expect(status).toBe(1);
   });

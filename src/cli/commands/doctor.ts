@@ -6,6 +6,7 @@ import type { CommandContext } from '../context.js';
 import type { Fact } from '../doctor/fact.js';
 import { factLines } from '../doctor/fact.js';
 import { machineFacts, tokenFacts } from '../doctor/machine-facts.js';
+import { ownerFact } from '../doctor/owner-fact.js';
 import { gitFacts, treeFacts } from '../doctor/repository-facts.js';
 import { openFromOptions } from '../session-options.js';
 
@@ -16,6 +17,7 @@ export async function doctor(context: CommandContext): Promise<number> {
   const facts: Fact[] = [
     ...treeFacts(session.tree),
     ...gitFacts(session.opened),
+    ownerFact(session.tree),
     policyFact(session),
     ...tokenFacts(platform.env),
     ...(await machineFacts(platform, `Node ${process.versions.node}`)),
@@ -33,7 +35,7 @@ export async function doctor(context: CommandContext): Promise<number> {
         : applies.applies
           ? `${stage}: ${applies.because}`
           : `does not apply: ${applies.because}`;
-    terminal.out(`  ${id.padEnd(12)}${state}\n  ${' '.repeat(12)}${GATES[id].summary}\n`);
+    terminal.out(`  ${id.padEnd(14)}${state}\n  ${' '.repeat(14)}${GATES[id].summary}\n`);
   }
   return 0;
 }

@@ -1,0 +1,3 @@
+export * from './content.js';
+export * from './inline.js';
+export * from './read-markdown.js';

@@ -1,0 +1,3 @@
+export * from './module/plan-module.js';
+export * from './overlay.js';
+export * from './plan.js';
