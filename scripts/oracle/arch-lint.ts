@@ -40,7 +40,7 @@ function ourFacts(path: string, text: string): Facts {
           site.names.map((one) => [one.imported, one.local, one.typeOnly]),
         ),
       ),
-    exports: exports.map((one) => exportText(one.name, one.typeOnly, one.from?.specifier)),
+    exports: exports.map((one) => exportText(one.name, one.typeOnly, one.from?.specifier, one.local)),
   };
 }
 

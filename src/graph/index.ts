@@ -1,6 +1,7 @@
 export * from './build.js';
 export * from './components.js';
 export * from './cycles.js';
+export * from './definition.js';
 export * from './exported-names.js';
 export * from './graph.js';
 export * from './json.js';
