@@ -1,6 +1,18 @@
 import type { Check } from '../../../src/core/rule/index.js';
 import type { ArchModel, LayerOrder, Module } from '../model/index.js';
-import { crossingsOf, fillCaptures, layerOf, namesOf, policyPlace, rankOf, siteOf } from '../model/index.js';
+import {
+  crossingsOf,
+  describePassage,
+  fillCaptures,
+  isHiddenCrossing,
+  layerOf,
+  namesOf,
+  passagesOf,
+  policyPlace,
+  rankOf,
+  siteOf,
+  wayOf,
+} from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** Reports imports that go upwards in an order of layers, or past the next layer where the order is closed. */
@@ -16,10 +28,7 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
           wrong.kind === 'up'
             ? `${from.name} (${wrong.from}) imports ${to.name} (${wrong.to}), which is above it in "${order.name}".`
             : `${from.name} (${wrong.from}) imports ${to.name} (${wrong.to}) past ${wrong.between}, and "${order.name}" is closed.`,
-        do:
-          wrong.kind === 'up'
-            ? `Move what both need into ${wrong.from} or below, or let ${wrong.to} pass it in.`
-            : `Go through ${wrong.between}, or let it offer what you need.`,
+        do: adviceOn(wrong),
         location: siteOf(edge),
         related: [{ ...policyPlace(model.tree, ['layers', index, 'order']), label: 'order of the layers' }],
         key: `${order.name}: ${from.name} → ${to.name} (${namesOf(edge)})`,
@@ -34,7 +43,45 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
       };
     }
   }
+  for (const passage of settings.layers.length === 0 ? [] : passagesOf(model, settings)) {
+    const { edge, from, to, names } = passage;
+    if (!from) continue;
+    for (const [index, order] of settings.layers.entries()) {
+      const wrong = judge[index]?.(from, to);
+      const refuses = (a: Module | undefined, b: Module): boolean =>
+        a !== undefined && judge[index]?.(a, b) !== undefined;
+      if (!wrong || !isHiddenCrossing(passage, settings, wrong.kind === 'up', refuses)) continue;
+      const taken = `${from.name} (${wrong.from}) takes ${describePassage(passage)}`;
+      yield {
+        what:
+          wrong.kind === 'up'
+            ? `${taken}, and ${to.name} (${wrong.to}) is above it in "${order.name}".`
+            : `${taken}, which is past ${wrong.between}, and "${order.name}" is closed.`,
+        do: adviceOn(wrong),
+        location: siteOf(edge),
+        related: [
+          ...wayOf(passage),
+          { ...policyPlace(model.tree, ['layers', index, 'order']), label: 'order of the layers' },
+        ],
+        key: `${order.name}: ${from.name} → ${to.name} (${names.join(',')})`,
+        evidence: {
+          order: order.name,
+          from: from.name,
+          fromLayer: wrong.from,
+          to: to.name,
+          toLayer: wrong.to,
+        },
+        ...(edge.from.role === 'development' ? { severity: 'warning' as const } : {}),
+      };
+    }
+  }
 };
+
+function adviceOn(wrong: Wrong): string {
+  return wrong.kind === 'up'
+    ? `Move what both need into ${wrong.from} or below, or let ${wrong.to} pass it in.`
+    : `Go through ${wrong.between}, or let it offer what you need.`;
+}
 
 interface Wrong {
   kind: 'up' | 'past';

@@ -5,4 +5,5 @@ export * from './pattern.js';
 export * from './selector.js';
 export * from './entry.js';
 export * from './layers.js';
+export * from './passed-on.js';
 export * from './declared-at.js';
