@@ -6,13 +6,15 @@ import { isCode, leftAside, roleOf } from './classify.js';
 import type { CodeFile, Edge, Graph, GraphCounts } from './graph.js';
 import { Resolver } from './resolve/index.js';
 import type { ModuleScan } from './scan/index.js';
-import { scanModule } from './scan/index.js';
+import { scanModule, stringKeeper } from './scan/index.js';
 
-/** Keeps what was scanned, so that the other side of a comparison scans changed files only. */
+/** Keeps what was scanned, so that the other side of a comparison reads and scans changed files only. */
 interface ScanMemo {
-  text: string;
-  scan: ModuleScan;
+  tree: Tree;
+  scans: Map<string, ModuleScan>;
 }
+
+const MEMO = 'scans';
 
 export interface BuildOptions {
   /** Shared between the sides of a comparison. */
@@ -30,16 +32,21 @@ export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildO
   );
   const aside = { fixture: 0, made: 0 };
   const files = new Map<string, CodeFile>();
+  const before = memo.get(MEMO) as ScanMemo | undefined;
+  const scans = new Map<string, ModuleScan>();
+  const keep = stringKeeper();
   for (const path of tree.paths) {
     if (!isCode(path)) continue;
     const reason = leftAside(path);
     if (reason) aside[reason]++;
     if (reason || ignore.some((glob) => matchesGlob(glob, path))) continue;
-    const scan = scanFile(tree, path, memo);
+    const known = before && tree.isSame?.(path, before.tree) ? before.scans.get(path) : undefined;
+    const scan = known ?? scanFile(tree, path, keep);
     if ('why' in scan) {
       notInspected.push(scan);
       continue;
     }
+    scans.set(path, scan);
     if (scan.failure) {
       const { why, line, column } = scan.failure;
       notInspected.push({ what: path, why: `${why} at ${line}:${column}` });
@@ -52,6 +59,7 @@ export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildO
     files.set(path, file);
   }
   notInspected.push(...resolver.notInspected);
+  memo.set(MEMO, { tree, scans } satisfies ScanMemo);
   return {
     workspace,
     files,
@@ -61,15 +69,9 @@ export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildO
   };
 }
 
-function scanFile(tree: Tree, path: string, memo: Memo): ModuleScan | NotInspected {
+function scanFile(tree: Tree, path: string, keep: (text: string) => string): ModuleScan | NotInspected {
   const file = tree.read(path);
-  if (!file.ok) return { what: path, why: file.why };
-  const key = `scan:${path}`;
-  const known = memo.get(key) as ScanMemo | undefined;
-  if (known?.text === file.text) return known.scan;
-  const scan = scanModule(path, file.text);
-  memo.set(key, { text: file.text, scan } satisfies ScanMemo);
-  return scan;
+  return file.ok ? scanModule(path, file.text, { keep }) : { what: path, why: file.why };
 }
 
 function count(files: ReadonlyMap<string, CodeFile>, aside: GraphCounts['leftAside']): GraphCounts {

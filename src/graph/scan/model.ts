@@ -83,4 +83,6 @@ export interface ModuleScan {
 export interface ScanOptions {
   /** Also read `@import` and `import("x")` inside JSDoc comments. Default false. */
   jsdoc?: boolean;
+  /** Is given every string cut out of the text; what it gives back stands in the answer. Default: the string itself. */
+  keep?: (text: string) => string;
 }

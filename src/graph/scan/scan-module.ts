@@ -1,7 +1,8 @@
 import { describeFile } from './dialect.js';
 import { scanMdx } from './mdx.js';
 import { findScripts } from './scripts.js';
-import type { ImportSite, ModuleScan, ScanOptions } from './model.js';
+import type { ExportedName } from './export-clause.js';
+import type { ExportSite, ImportSite, ModuleScan, ScanOptions } from './model.js';
 import { Positions } from './positions.js';
 import { scanCode } from './scan-code.js';
 import type { RawSite } from './sink.js';
@@ -14,7 +15,11 @@ import { Sink } from './sink.js';
  *   script blocks (.vue, .svelte, .astro, .mdx)
  * @param text the file, decoded; lines and columns of the answer refer to it
  */
-export function scanModule(path: string, text: string, { jsdoc = false }: ScanOptions = {}): ModuleScan {
+export function scanModule(
+  path: string,
+  text: string,
+  { jsdoc = false, keep = (one) => one }: ScanOptions = {},
+): ModuleScan {
   const sink = new Sink();
   const { container, dialect } = describeFile(path);
   if (mayName(text)) {
@@ -26,8 +31,8 @@ export function scanModule(path: string, text: string, { jsdoc = false }: ScanOp
   return {
     sites: sink.sites
       .toSorted((a, b) => a.start - b.start)
-      .map((site) => finishSite(site, positions, dialect.declarations)),
-    exports: sink.exports.map(({ at, ...site }) => ({ ...site, ...positions.at(at) })),
+      .map((site) => finishSite(site, positions, dialect.declarations, keep)),
+    exports: sink.exports.map((site) => finishExport(site, positions, keep)),
     opaque: sink.opaque.map(({ kind, start }) => ({ kind, ...positions.at(start) })),
     ...(sink.failure && { failure: { why: sink.failure.why, ...positions.at(sink.failure.at) } }),
   };
@@ -44,14 +49,40 @@ function mayName(text: string): boolean {
   );
 }
 
-function finishSite(site: RawSite, positions: Positions, declarations: boolean): ImportSite {
-  const { kind, start, literal, names } = site;
+type Keep = NonNullable<ScanOptions['keep']>;
+
+function finishSite(
+  { kind, start, literal, names, typeOnly }: RawSite,
+  positions: Positions,
+  declarations: boolean,
+  keep: Keep,
+): ImportSite {
   return {
     kind,
-    specifier: literal.value,
-    typeOnly: site.typeOnly || declarations,
+    specifier: keep(literal.value),
+    typeOnly: typeOnly || declarations,
     ...positions.range(start, literal.end),
     specifierRange: positions.range(literal.start, literal.end),
-    names,
+    names: names.map((one) => ({
+      imported: keep(one.imported),
+      local: keep(one.local),
+      typeOnly: one.typeOnly,
+    })),
+  };
+}
+
+function finishExport(
+  { name, at, typeOnly, from, local }: ExportedName,
+  positions: Positions,
+  keep: Keep,
+): ExportSite {
+  const { line, column } = positions.at(at);
+  return {
+    name: keep(name),
+    typeOnly,
+    line,
+    column,
+    ...(from && { from: { specifier: keep(from.specifier), imported: keep(from.imported) } }),
+    ...(local !== undefined && { local: keep(local) }),
   };
 }
