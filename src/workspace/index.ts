@@ -1,3 +1,4 @@
+export * from './catalogs.js';
 export * from './jsonc.js';
 export * from './manifest.js';
 export * from './package-manager.js';

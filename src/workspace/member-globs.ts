@@ -65,7 +65,8 @@ function readConfig(tree: Tree, path: string, notInspected: NotInspected[]): Rec
   return isRecord(read.value) ? read.value : {};
 }
 
-function readYaml(tree: Tree, path: string, notInspected: NotInspected[]): Record<string, unknown> {
+/** A YAML file as a record; empty, with a note, when it cannot be read. */
+export function readYaml(tree: Tree, path: string, notInspected: NotInspected[]): Record<string, unknown> {
   const file = tree.read(path);
   if (!file.ok) {
     notInspected.push({ what: path, why: file.why });

@@ -3,7 +3,9 @@ import { matchesGlob } from '../core/glob/index.js';
 import type { NotInspected, Tree } from '../core/tree/index.js';
 import type { Manifest } from './manifest.js';
 import { emptyManifest, isMarker, readManifest } from './manifest.js';
-import { memberGlobs } from './member-globs.js';
+import type { Catalogs } from './catalogs.js';
+import { catalogFieldsOf, readCatalogs } from './catalogs.js';
+import { memberGlobs, readYaml } from './member-globs.js';
 import { detectPackageManager } from './package-manager.js';
 import type { Package, Workspace, WorkspaceGroup } from './workspace.js';
 
@@ -151,10 +153,26 @@ function makeGroups(
       ...(root === undefined ? {} : { root }),
       members: all.filter((pack) => pack !== root),
       packageManager: detectPackageManager(tree, dir, root?.manifest ?? all[0]?.manifest),
+      catalogs: catalogsIn(tree, dir, (root ?? all[0])?.manifest, notInspected),
       byName,
     });
   }
   return groups;
+}
+
+function catalogsIn(
+  tree: Tree,
+  dir: string,
+  manifest: Manifest | undefined,
+  notInspected: NotInspected[],
+): Catalogs {
+  const read = (file: string, notes: NotInspected[]): Record<string, unknown> => {
+    const path = dir === '' ? file : `${dir}/${file}`;
+    return tree.has(path) ? readYaml(tree, path, notes) : {};
+  };
+  // A fault in pnpm's file was noted when its members were looked for.
+  const files = [read('pnpm-workspace.yaml', []), read('.yarnrc.yml', notInspected)];
+  return readCatalogs([...files, ...(manifest ? catalogFieldsOf(manifest) : [])]);
 }
 
 function folderOf(path: string): string {

@@ -9,7 +9,7 @@ export {
   targetPackage,
 } from '../../../src/graph/index.js';
 export type { Package } from '../../../src/workspace/index.js';
-export { declarationOf, locateKey, packageLabel } from '../../../src/workspace/index.js';
+export { declarationOf, declarersFor, locateKey, packageLabel } from '../../../src/workspace/index.js';
 export * from './inside.js';
 export * from './directives.js';
 export * from './environments.js';

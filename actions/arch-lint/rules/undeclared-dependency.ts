@@ -2,8 +2,8 @@ import type { RelatedLocation, Severity } from '../../../src/core/finding/index.
 import type { Check, Hit } from '../../../src/core/rule/index.js';
 import type { Tree } from '../../../src/core/tree/index.js';
 import { didYouMean } from '../../../src/core/suggest/index.js';
-import type { ArchModel, Edge, Package } from '../model/index.js';
-import { declarationOf, isSilenced, locateKey, packageLabel, siteOf } from '../model/index.js';
+import type { ArchModel, Edge, Graph, Package } from '../model/index.js';
+import { declarationOf, declarersFor, isSilenced, locateKey, packageLabel, siteOf } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** Manifests with more names than this get no suggestion. */
@@ -21,7 +21,7 @@ export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
     for (const edge of file.edges) {
       const name = importedPackage(edge);
       if (name === undefined || isProvided(owner, name) || isExplained(edge, owner)) continue;
-      const above = declaredBy(owner, name);
+      const above = declaredBy(graph, owner, name);
       if (above === owner) continue;
       const severity = severityOf(tree, edge, owner, above);
       if (severity === undefined) continue;
@@ -44,7 +44,7 @@ export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
 function importedPackage({ site, to }: Edge): string | undefined {
   if (site.kind === 'mock' || site.kind === 'jsdoc') return undefined;
   if (to.kind === 'external') return to.name;
-  return to.kind !== 'builtin' && to.via === 'workspace' ? to.target?.name : undefined;
+  return to.kind !== 'builtin' && to.via === 'workspace' ? (to.calledAs ?? to.target?.name) : undefined;
 }
 
 /** A tsconfig alias for the name makes it work where nothing is published. */
@@ -63,12 +63,11 @@ function isPublished({ kind, manifest: { private: isPrivate, version, fields } }
   );
 }
 
-/** The package whose manifest declares `name`, or types for it: the owner or the nearest one above, as Node looks upwards. */
-function declaredBy(owner: Package, name: string): Package | undefined {
+/** The package whose manifest declares `name`, or types for it: the owner or, where it sees them, the nearest one above it. */
+function declaredBy({ workspace }: Graph, owner: Package, name: string): Package | undefined {
   const types = `@types/${name.startsWith('@') ? name.slice(1).replace('/', '__') : name}`;
-  for (let at: Package | undefined = owner; at; at = at.parent) {
+  for (const at of declarersFor(owner, workspace))
     if (at.name === name || declarationOf(at.manifest, name) || declarationOf(at.manifest, types)) return at;
-  }
   return undefined;
 }
 

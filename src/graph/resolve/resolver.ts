@@ -1,9 +1,9 @@
 import type { NotInspected, Tree } from '../../core/tree/index.js';
 import type { Package, Workspace } from '../../workspace/index.js';
-import { declarationOf } from '../../workspace/index.js';
+import { declarationOf, declarersFor } from '../../workspace/index.js';
 import { Aliases } from './aliases.js';
 import { lookUp } from './exports-map.js';
-import { isLinked } from './linked.js';
+import { packageNamed } from './linked.js';
 import { PackageEntries } from './package-entry.js';
 import { folderOf, isWithin, joinPath } from './path.js';
 import { Prober } from './probe.js';
@@ -11,8 +11,19 @@ import { Projects } from './projects.js';
 import type { Resolution, Via } from './resolution.js';
 import { sourceOf } from './source-of.js';
 import { isPackageName, parseSpecifier } from './specifier.js';
+import type { TsConfig } from './tsconfig.js';
+import type { Located } from './tsconfig-file.js';
 import { TsConfigFiles } from './tsconfig-file.js';
 import { Unseen } from './unseen.js';
+
+/** What is the same for all files of a folder. */
+interface Folder {
+  dir: string;
+  owner: Package | undefined;
+  known: Map<string, Resolution>;
+  /** Names of packages and aliases, shared with every folder of the same package under the same tsconfig files. */
+  names: Map<string, Resolution>;
+}
 
 /**
  * Answers where an import leads, from names in the tree, manifests and tsconfig files alone: node_modules is not read, so a
@@ -25,7 +36,8 @@ export class Resolver {
   private readonly unseen: Unseen;
   private readonly aliases: Aliases;
   private readonly tsConfigs: TsConfigFiles;
-  private readonly known = new Map<string, Map<string, Resolution>>();
+  private readonly folders = new Map<string, Folder>();
+  private readonly names = new Map<readonly TsConfig[], Map<Package | undefined, Folder['names']>>();
 
   constructor(
     tree: Tree,
@@ -33,8 +45,11 @@ export class Resolver {
   ) {
     this.probe = new Prober(tree);
     this.unseen = new Unseen(tree);
-    this.tsConfigs = new TsConfigFiles(tree, (name, subpath) => this.configOfPackage(name, subpath));
-    this.projects = new Projects(this.tsConfigs, (dir) => workspace.groups.has(dir));
+    this.tsConfigs = new TsConfigFiles(tree, {
+      packageFile: (name, subpath, from) => this.configOfPackage(name, subpath, from),
+      unseen: (path) => this.unseen.why(path) ?? this.unseen.why(`${path}.json`),
+    });
+    this.projects = new Projects(this.tsConfigs, tree.paths, (dir) => workspace.groups.has(dir));
     this.entries = new PackageEntries(this.probe, this.projects);
     this.aliases = new Aliases(tree, this.probe, this.projects, this.unseen);
   }
@@ -46,12 +61,31 @@ export class Resolver {
 
   /** Where `specifier`, written in the file `from`, leads. */
   resolve(from: string, specifier: string): Resolution {
-    const dir = folderOf(from);
-    let inDir = this.known.get(dir);
-    if (!inDir) this.known.set(dir, (inDir = new Map()));
-    let resolution = inDir.get(specifier);
-    if (!resolution) inDir.set(specifier, (resolution = this.withOwner(this.find(from, dir, specifier))));
+    const folder = this.folderAt(folderOf(from), from);
+    let resolution = folder.known.get(specifier);
+    if (!resolution) {
+      resolution = this.withOwner(this.find(folder, specifier));
+      folder.known.set(specifier, resolution);
+    }
     return resolution;
+  }
+
+  private folderAt(dir: string, file: string): Folder {
+    let folder = this.folders.get(dir);
+    if (!folder) {
+      const owner = this.workspace.ownerOf(file);
+      folder = { dir, owner, known: new Map(), names: this.namesFor(this.projects.for(dir), owner) };
+      this.folders.set(dir, folder);
+    }
+    return folder;
+  }
+
+  private namesFor(configs: readonly TsConfig[], owner: Package | undefined): Folder['names'] {
+    let byOwner = this.names.get(configs);
+    if (!byOwner) this.names.set(configs, (byOwner = new Map()));
+    let names = byOwner.get(owner);
+    if (!names) byOwner.set(owner, (names = new Map()));
+    return names;
   }
 
   /** The file behind a package's name and a subpath that it offers ('' for the name alone). */
@@ -73,29 +107,27 @@ export class Resolver {
     return owner ? ({ ...resolution, owner } as Resolution) : resolution;
   }
 
-  private find(from: string, dir: string, text: string): Resolution {
+  private find(folder: Folder, text: string): Resolution {
     const specifier = parseSpecifier(text);
     switch (specifier.kind) {
       case 'builtin':
         return { kind: 'builtin', name: specifier.name };
       case 'virtual':
-        return this.virtual(from, dir, text, specifier.why);
+        return this.virtual(folder, text, specifier.why);
       case 'relative':
-        return this.relative(dir, specifier.path);
+        return this.relative(folder.dir, specifier.path);
       case 'imports':
-        return this.imports(from, dir, specifier.name);
+        return this.imports(folder, specifier.name);
       case 'bare':
-        return this.bare(from, dir, specifier.text, specifier.name, specifier.subpath);
+        return this.bare(folder, specifier.text, specifier.name, specifier.subpath);
     }
   }
 
-  private virtual(from: string, dir: string, text: string, why: string): Resolution {
+  private virtual({ dir, owner }: Folder, text: string, why: string): Resolution {
     const alias = this.aliases.find(dir, text);
     if (alias) return alias;
     const kitLibrary = text.startsWith('$lib');
-    const path = kitLibrary
-      ? this.aliases.byConvention(this.workspace.ownerOf(from)?.dir ?? '', text)
-      : undefined;
+    const path = kitLibrary ? this.aliases.byConvention(owner?.dir ?? '', text) : undefined;
     return path === undefined ? { kind: 'unverifiable', why } : { kind: 'file', path, via: 'alias' };
   }
 
@@ -111,19 +143,19 @@ export class Resolver {
   }
 
   /** https://nodejs.org/api/packages.html#subpath-imports; bundlers and tsconfig use `#` for aliases of their own as well. */
-  private imports(from: string, dir: string, name: string): Resolution {
-    let owner = this.workspace.ownerOf(from);
+  private imports(folder: Folder, name: string): Resolution {
+    let { owner } = folder;
     while (owner && owner.manifest.fields['imports'] === undefined) owner = owner.parent;
     const answer = owner ? lookUp(owner.manifest.fields['imports'], name) : undefined;
     if (owner && answer?.offered) {
       for (const target of answer.targets) {
-        if (!target.startsWith('.')) return this.find(from, dir, target);
+        if (!target.startsWith('.')) return this.find(folder, target);
         const file = sourceOf(owner, target, this.probe, this.projects);
         if (file !== undefined) return { kind: 'file', path: file, via: 'imports' };
       }
       return this.nowhere('imports', joinPath(owner.dir, answer.targets[0] ?? '') ?? '');
     }
-    const alias = this.aliases.find(dir, name);
+    const alias = this.aliases.find(folder.dir, name);
     if (alias) return alias;
     if (!owner)
       return {
@@ -134,15 +166,30 @@ export class Resolver {
     return { kind: 'missing', via: 'imports', why: `"imports" of ${owner.manifest.path} does not list it` };
   }
 
-  private bare(from: string, dir: string, text: string, name: string, subpath: string): Resolution {
+  private bare(folder: Folder, text: string, name: string, subpath: string): Resolution {
+    const known = folder.names.get(text);
+    if (known) return known;
+    const { dir, owner } = folder;
+    const plain = this.named(dir, owner, text, name, subpath);
+    if (plain) folder.names.set(text, plain);
+    return plain ?? this.unexplained(dir, owner, text, name, subpath);
+  }
+
+  /** What tsconfig files and manifests say of a name; undefined when neither knows it. */
+  private named(
+    dir: string,
+    owner: Package | undefined,
+    text: string,
+    name: string,
+    subpath: string,
+  ): Resolution | undefined {
     const alias = this.aliases.find(dir, text);
-    const owner = this.workspace.ownerOf(from);
-    const named = owner && this.workspace.groups.get(owner.group)?.byName.get(name);
-    const linked = owner && named && isLinked(owner, named, this.workspace) ? named : undefined;
-    if (owner && linked && alias?.kind !== 'file') return this.byName(owner, linked, subpath);
+    const named = owner && packageNamed(owner, name, this.workspace);
+    if (owner && named?.linked && alias?.kind !== 'file')
+      return this.byName(owner, named.pack, name, subpath);
     if (alias?.kind === 'file') {
       // An alias that leads into the member of that name is an import of it, whatever range is declared.
-      const spelt = linked ?? (named && isWithin(alias.path, named.dir) ? named : undefined);
+      const spelt = named && (named.linked || isWithin(alias.path, named.pack.dir)) ? named.pack : undefined;
       if (!spelt) return alias;
       // A path alias that spells the package's own name: the name decides what is offered, the alias where it leads.
       const entry = this.entries.get(spelt, subpath);
@@ -150,24 +197,37 @@ export class Resolver {
       const path = entry.offered ? (entry.file ?? alias.path) : alias.path;
       return { kind: 'file', path, via, target: spelt, subpath, offered: entry.offered, aliased: true };
     }
-    if (!owner || !isDeclaredAbove(owner, name)) {
-      const other = alias ?? this.aliases.likely(dir, owner?.dir ?? dir, text, name);
-      if (other) return other;
-      if (!isPackageName(name)) {
-        return {
+    if (owner && this.isDeclared(owner, name)) return { kind: 'external', name, subpath };
+    return alias;
+  }
+
+  private unexplained(
+    dir: string,
+    owner: Package | undefined,
+    text: string,
+    name: string,
+    subpath: string,
+  ): Resolution {
+    const other = this.aliases.likely(dir, owner?.dir ?? dir, text, name);
+    if (other) return other;
+    return isPackageName(name)
+      ? { kind: 'external', name, subpath }
+      : {
           kind: 'unverifiable',
           via: 'alias',
           why: 'no package can have this name, and no tsconfig explains it',
         };
-      }
-    }
-    return { kind: 'external', name, subpath };
   }
 
-  private byName(owner: Package, target: Package, subpath: string): Resolution {
+  private isDeclared(owner: Package, name: string): boolean {
+    for (const one of declarersFor(owner, this.workspace)) if (declarationOf(one.manifest, name)) return true;
+    return false;
+  }
+
+  private byName(owner: Package, target: Package, name: string, subpath: string): Resolution {
     const via: Via = owner === target ? 'self' : 'workspace';
     const { file, offered, builtOnly } = this.entries.get(target, subpath);
-    const about = { via, target, subpath, offered };
+    const about = { via, target, subpath, offered, ...(name === target.name ? {} : { calledAs: name }) };
     if (file !== undefined) return { kind: 'file', path: file, ...about };
     if (builtOnly)
       return { kind: 'unverifiable', ...about, why: 'only a build makes the file that package.json names' };
@@ -189,24 +249,25 @@ export class Resolver {
     return { kind: 'missing', via, wanted, why: 'no such file' };
   }
 
-  private configOfPackage(name: string, subpath: string): string | undefined {
-    const pack = this.workspace.packages.find((one) => one.name === name);
-    if (!pack) return undefined;
+  /** A package that is declared and comes from a registry is not looked into, and no note is needed to say so. */
+  private configOfPackage(name: string, subpath: string, from: string): Located {
+    const owner = this.workspace.ownerOf(from);
+    const named = owner && packageNamed(owner, name, this.workspace);
+    const pack = named?.pack ?? this.workspace.packages.find((one) => one.name === name);
+    if (!pack) {
+      if (owner && this.isDeclared(owner, name)) return {};
+      return { why: `"extends" names the package "${name}", which no package.json above declares` };
+    }
     const base = joinPath(pack.dir, subpath === '' ? 'tsconfig.json' : subpath);
-    if (base === undefined) return undefined;
+    if (base === undefined) return { why: `"extends" leads out of the package "${name}"` };
     const direct = [base, `${base}.json`, `${base}/tsconfig.json`].find(
       (one) => this.probe.file(one) === one,
     );
-    return direct ?? this.entries.get(pack, subpath).file;
+    const path = direct ?? this.entries.get(pack, subpath).file;
+    return path === undefined ? { why: `"extends" names a file that "${name}" does not have` } : { path };
   }
 }
 
 function labelled(pack: Package): string {
   return pack.dir === '' ? 'the package' : pack.dir;
-}
-
-function isDeclaredAbove(owner: Package, name: string): boolean {
-  for (let at: Package | undefined = owner; at; at = at.parent)
-    if (declarationOf(at.manifest, name)) return true;
-  return false;
 }

@@ -2,7 +2,8 @@ import { describeFile } from './dialect.js';
 import { scanMdx } from './mdx.js';
 import { findScripts } from './scripts.js';
 import type { ExportedName } from './export-clause.js';
-import type { ExportSite, ImportSite, ModuleScan, ScanOptions } from './model.js';
+import { CUT } from './keep.js';
+import type { ExportSite, ImportedName, ImportSite, ModuleScan, ScanOptions } from './model.js';
 import { Positions } from './positions.js';
 import { scanCode } from './scan-code.js';
 import type { RawSite } from './sink.js';
@@ -63,12 +64,16 @@ function finishSite(
     typeOnly: typeOnly || declarations,
     ...positions.range(start, literal.end),
     specifierRange: positions.range(literal.start, literal.end),
-    names: names.map((one) => ({
-      imported: keep(one.imported),
-      local: keep(one.local),
-      typeOnly: one.typeOnly,
-    })),
+    names: names.some(isCut) ? names.map((one) => keepNames(one, keep)) : names,
   };
+}
+
+function isCut({ imported, local }: ImportedName): boolean {
+  return imported.length >= CUT || local.length >= CUT;
+}
+
+function keepNames({ imported, local, typeOnly }: ImportedName, keep: Keep): ImportedName {
+  return { imported: keep(imported), local: keep(local), typeOnly };
 }
 
 function finishExport(
@@ -77,12 +82,8 @@ function finishExport(
   keep: Keep,
 ): ExportSite {
   const { line, column } = positions.at(at);
-  return {
-    name: keep(name),
-    typeOnly,
-    line,
-    column,
-    ...(from && { from: { specifier: keep(from.specifier), imported: keep(from.imported) } }),
-    ...(local !== undefined && { local: keep(local) }),
-  };
+  const site: ExportSite = { name: keep(name), typeOnly, line, column };
+  if (from) site.from = { specifier: keep(from.specifier), imported: keep(from.imported) };
+  if (local !== undefined) site.local = keep(local);
+  return site;
 }
