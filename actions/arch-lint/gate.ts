@@ -29,7 +29,7 @@ export const gate: Gate<Tree, Settings> = {
   },
 
   evaluate(tree, { ignore, ...rest }, { levels, memo }) {
-    const graph = buildGraph(tree, { memo, ignore });
+    const graph = buildGraph(tree, { memo, ignore, jsdoc: rest.jsdoc });
     const findings = runRules(rules, { tree, graph }, { ignore, ...rest }, levels);
     const { counts, files, notInspected } = graph;
     const owners = new Set([...files.values()].flatMap(({ owner }) => owner ?? []));

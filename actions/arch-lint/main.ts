@@ -9,6 +9,6 @@ export default door({
   args: [
     { name: 'graph', kind: 'text', choices: ['json'], help: 'Print the import graph instead of a report.' },
   ],
-  view: (tree, { ignore }, { graph }) =>
-    graph === undefined ? undefined : graphJson(buildGraph(tree, { ignore })),
+  view: (tree, { ignore, jsdoc }, { graph }) =>
+    graph === undefined ? undefined : graphJson(buildGraph(tree, { ignore, jsdoc })),
 });

@@ -5,7 +5,7 @@ import { readWorkspace } from '../workspace/index.js';
 import { isCode, leftAside, roleOf } from './classify.js';
 import type { CodeFile, Edge, Graph, GraphCounts } from './graph.js';
 import { Resolver } from './resolve/index.js';
-import type { ModuleScan } from './scan/index.js';
+import type { ModuleScan, ScanOptions } from './scan/index.js';
 import { scanModule, stringKeeper } from './scan/index.js';
 
 /** Keeps what was scanned, so that the other side of a comparison reads and scans changed files only. */
@@ -21,10 +21,15 @@ export interface BuildOptions {
   memo?: Memo;
   /** Globs of files to leave out, beyond fixtures and build output. */
   ignore?: readonly string[];
+  /** Whether imports in JSDoc comments count. Default false: most of them are leftovers. */
+  jsdoc?: boolean;
 }
 
 /** Reads every code file of a tree, finds what it imports and where that leads. */
-export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildOptions = {}): Graph {
+export function buildGraph(
+  tree: Tree,
+  { memo = new Map(), ignore = [], jsdoc = false }: BuildOptions = {},
+): Graph {
   const workspace = readWorkspace(tree);
   const resolver = new Resolver(tree, workspace);
   const notInspected: NotInspected[] = workspace.notInspected.filter(
@@ -34,14 +39,14 @@ export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildO
   const files = new Map<string, CodeFile>();
   const before = memo.get(MEMO) as ScanMemo | undefined;
   const scans = new Map<string, ModuleScan>();
-  const keep = stringKeeper();
+  const options = { jsdoc, keep: stringKeeper() };
   for (const path of tree.paths) {
     if (!isCode(path)) continue;
     const reason = leftAside(path);
     if (reason) aside[reason]++;
     if (reason || ignore.some((glob) => matchesGlob(glob, path))) continue;
     const known = before && tree.isSame?.(path, before.tree) ? before.scans.get(path) : undefined;
-    const scan = known ?? scanFile(tree, path, keep);
+    const scan = known ?? scanFile(tree, path, options);
     if ('why' in scan) {
       notInspected.push(scan);
       continue;
@@ -69,9 +74,9 @@ export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildO
   };
 }
 
-function scanFile(tree: Tree, path: string, keep: (text: string) => string): ModuleScan | NotInspected {
+function scanFile(tree: Tree, path: string, options: ScanOptions): ModuleScan | NotInspected {
   const file = tree.read(path);
-  return file.ok ? scanModule(path, file.text, { keep }) : { what: path, why: file.why };
+  return file.ok ? scanModule(path, file.text, options) : { what: path, why: file.why };
 }
 
 function count(files: ReadonlyMap<string, CodeFile>, aside: GraphCounts['leftAside']): GraphCounts {

@@ -10,19 +10,23 @@ import { Prober } from './probe.js';
 import { Projects } from './projects.js';
 import type { Resolution, Via } from './resolution.js';
 import { sourceOf } from './source-of.js';
+import type { Specifier } from './specifier.js';
 import { isPackageName, parseSpecifier } from './specifier.js';
 import type { TsConfig } from './tsconfig.js';
 import type { Located } from './tsconfig-file.js';
 import { TsConfigFiles } from './tsconfig-file.js';
 import { Unseen } from './unseen.js';
 
+type Bare = Extract<Specifier, { kind: 'bare' }>;
+
 /** What is the same for all files of a folder. */
 interface Folder {
   dir: string;
   owner: Package | undefined;
-  known: Map<string, Resolution>;
-  /** Names of packages and aliases, shared with every folder of the same package under the same tsconfig files. */
+  /** What everything but a path means, shared with every folder of the same package under the same tsconfig files. */
   names: Map<string, Resolution>;
+  /** What only this folder gives a meaning; most have nothing of the kind. */
+  own?: Map<string, Resolution>;
 }
 
 /**
@@ -37,6 +41,9 @@ export class Resolver {
   private readonly aliases: Aliases;
   private readonly tsConfigs: TsConfigFiles;
   private readonly folders = new Map<string, Folder>();
+  private readonly specifiers = new Map<string, Specifier>();
+  /** Files that relative imports lead to, by the path that is wanted. */
+  private readonly paths = new Map<string, Resolution>();
   private readonly names = new Map<readonly TsConfig[], Map<Package | undefined, Folder['names']>>();
 
   constructor(
@@ -62,19 +69,29 @@ export class Resolver {
   /** Where `specifier`, written in the file `from`, leads. */
   resolve(from: string, specifier: string): Resolution {
     const folder = this.folderAt(folderOf(from), from);
-    let resolution = folder.known.get(specifier);
-    if (!resolution) {
-      resolution = this.withOwner(this.find(folder, specifier));
-      folder.known.set(specifier, resolution);
-    }
-    return resolution;
+    const known = folder.names.get(specifier) ?? folder.own?.get(specifier);
+    if (known) return known;
+    const parsed = this.parse(specifier);
+    if (parsed.kind === 'relative') return this.relative(folder, parsed.path);
+    const shared =
+      parsed.kind === 'bare' ? this.named(folder, parsed) : this.other(folder, specifier, parsed);
+    const answer = this.withOwner(shared ?? this.unexplained(folder, parsed as Bare));
+    const answers = shared ? folder.names : (folder.own ??= new Map());
+    answers.set(specifier, answer);
+    return answer;
+  }
+
+  private parse(text: string): Specifier {
+    let specifier = this.specifiers.get(text);
+    if (!specifier) this.specifiers.set(text, (specifier = parseSpecifier(text)));
+    return specifier;
   }
 
   private folderAt(dir: string, file: string): Folder {
     let folder = this.folders.get(dir);
     if (!folder) {
       const owner = this.workspace.ownerOf(file);
-      folder = { dir, owner, known: new Map(), names: this.namesFor(this.projects.for(dir), owner) };
+      folder = { dir, owner, names: this.namesFor(this.projects.for(dir), owner) };
       this.folders.set(dir, folder);
     }
     return folder;
@@ -107,19 +124,16 @@ export class Resolver {
     return owner ? ({ ...resolution, owner } as Resolution) : resolution;
   }
 
-  private find(folder: Folder, text: string): Resolution {
-    const specifier = parseSpecifier(text);
+  private other(folder: Folder, text: string, specifier: Exclude<Specifier, Bare>): Resolution {
     switch (specifier.kind) {
       case 'builtin':
         return { kind: 'builtin', name: specifier.name };
       case 'virtual':
         return this.virtual(folder, text, specifier.why);
       case 'relative':
-        return this.relative(folder.dir, specifier.path);
+        return this.relative(folder, specifier.path);
       case 'imports':
         return this.imports(folder, specifier.name);
-      case 'bare':
-        return this.bare(folder, specifier.text, specifier.name, specifier.subpath);
     }
   }
 
@@ -131,15 +145,22 @@ export class Resolver {
     return path === undefined ? { kind: 'unverifiable', why } : { kind: 'file', path, via: 'alias' };
   }
 
-  private relative(dir: string, written: string): Resolution {
+  private relative({ dir }: Folder, written: string): Resolution {
     const wanted = joinPath(dir, written);
-    if (wanted === undefined) {
+    if (wanted === undefined)
       return { kind: 'unverifiable', via: 'relative', why: 'leads out of the repository' };
+    let there = this.paths.get(wanted);
+    if (there) return there;
+    const found = this.probe.find(wanted);
+    if (found !== undefined) {
+      there = this.withOwner({ kind: 'file', path: found, via: 'relative' });
+      this.paths.set(wanted, there);
+      return there;
     }
-    const found =
-      this.probe.find(wanted) ?? this.aliases.inRootDirs(dir, wanted) ?? this.behindOutput(wanted);
-    if (found !== undefined) return { kind: 'file', path: found, via: 'relative' };
-    return this.nowhere('relative', wanted);
+    const other = this.aliases.inRootDirs(dir, wanted) ?? this.behindOutput(wanted);
+    return other === undefined
+      ? this.nowhere('relative', wanted)
+      : this.withOwner({ kind: 'file', path: other, via: 'relative' });
   }
 
   /** https://nodejs.org/api/packages.html#subpath-imports; bundlers and tsconfig use `#` for aliases of their own as well. */
@@ -149,7 +170,7 @@ export class Resolver {
     const answer = owner ? lookUp(owner.manifest.fields['imports'], name) : undefined;
     if (owner && answer?.offered) {
       for (const target of answer.targets) {
-        if (!target.startsWith('.')) return this.find(folder, target);
+        if (!target.startsWith('.')) return this.elsewhere(folder, target);
         const file = sourceOf(owner, target, this.probe, this.projects);
         if (file !== undefined) return { kind: 'file', path: file, via: 'imports' };
       }
@@ -166,23 +187,15 @@ export class Resolver {
     return { kind: 'missing', via: 'imports', why: `"imports" of ${owner.manifest.path} does not list it` };
   }
 
-  private bare(folder: Folder, text: string, name: string, subpath: string): Resolution {
-    const known = folder.names.get(text);
-    if (known) return known;
-    const { dir, owner } = folder;
-    const plain = this.named(dir, owner, text, name, subpath);
-    if (plain) folder.names.set(text, plain);
-    return plain ?? this.unexplained(dir, owner, text, name, subpath);
+  /** What `#name` is mapped to when it is no file of the package. */
+  private elsewhere(folder: Folder, target: string): Resolution {
+    const specifier = this.parse(target);
+    if (specifier.kind !== 'bare') return this.other(folder, target, specifier);
+    return this.named(folder, specifier) ?? this.unexplained(folder, specifier);
   }
 
-  /** What tsconfig files and manifests say of a name; undefined when neither knows it. */
-  private named(
-    dir: string,
-    owner: Package | undefined,
-    text: string,
-    name: string,
-    subpath: string,
-  ): Resolution | undefined {
+  /** What a name means to the whole package; undefined when no tsconfig and no manifest knows it. */
+  private named({ dir, owner }: Folder, { text, name, subpath }: Bare): Resolution | undefined {
     const alias = this.aliases.find(dir, text);
     const named = owner && packageNamed(owner, name, this.workspace);
     if (owner && named?.linked && alias?.kind !== 'file')
@@ -201,22 +214,12 @@ export class Resolver {
     return alias;
   }
 
-  private unexplained(
-    dir: string,
-    owner: Package | undefined,
-    text: string,
-    name: string,
-    subpath: string,
-  ): Resolution {
+  private unexplained({ dir, owner }: Folder, { text, name, subpath }: Bare): Resolution {
     const other = this.aliases.likely(dir, owner?.dir ?? dir, text, name);
     if (other) return other;
-    return isPackageName(name)
-      ? { kind: 'external', name, subpath }
-      : {
-          kind: 'unverifiable',
-          via: 'alias',
-          why: 'no package can have this name, and no tsconfig explains it',
-        };
+    if (isPackageName(name)) return { kind: 'external', name, subpath };
+    const why = 'no package can have this name, and no tsconfig explains it';
+    return { kind: 'unverifiable', via: 'alias', why };
   }
 
   private isDeclared(owner: Package, name: string): boolean {

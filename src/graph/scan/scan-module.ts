@@ -8,6 +8,7 @@ import { Positions } from './positions.js';
 import { scanCode } from './scan-code.js';
 import type { RawSite } from './sink.js';
 import { Sink } from './sink.js';
+import { Site } from './site.js';
 
 /**
  * Finds every place where a file of code names another module, and the names it exports. Pure; never throws, whatever the text;
@@ -58,14 +59,21 @@ function finishSite(
   declarations: boolean,
   keep: Keep,
 ): ImportSite {
-  return {
+  const line = positions.line(start);
+  const literalLine = positions.line(literal.start);
+  const endLine = positions.line(literal.end);
+  return new Site(
     kind,
-    specifier: keep(literal.value),
-    typeOnly: typeOnly || declarations,
-    ...positions.range(start, literal.end),
-    specifierRange: positions.range(literal.start, literal.end),
-    names: names.some(isCut) ? names.map((one) => keepNames(one, keep)) : names,
-  };
+    keep(literal.value),
+    typeOnly || declarations,
+    names.some(isCut) ? names.map((one) => keepNames(one, keep)) : names,
+    line,
+    positions.column(line, start),
+    endLine,
+    positions.column(endLine, literal.end),
+    literalLine,
+    positions.column(literalLine, literal.start),
+  );
 }
 
 function isCut({ imported, local }: ImportedName): boolean {
