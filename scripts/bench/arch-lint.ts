@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyTimes } from './copies.js';
 import type { Cost } from './measure.js';
-import { measure, median } from './measure.js';
+import { measureNative, median } from './measure.js';
 import type { Peer } from './peers.js';
 import { installPeers } from './peers.js';
 import type { Row, Sizes } from './table.js';
@@ -111,7 +111,7 @@ async function grow(repository: string, node: string): Promise<Sizes> {
 
 function ours(repository: string, node: string): Promise<Cost> {
   const cli = path.resolve('dist/cli.js');
-  return measure(node, [cli, 'arch-lint', '--repo', repository, '--format', 'json'], process.cwd());
+  return measureNative(node, [cli, 'arch-lint', '--repo', repository, '--format', 'json'], process.cwd());
 }
 
 function reportOf(

@@ -44,7 +44,7 @@ export async function measure(node: string, args: readonly string[], cwd: string
   });
 }
 
-/** Runs any program and reads its account from /proc, which only Linux has. */
+/** Runs any program and reads its account from /proc, which only Linux has. The programs it starts itself are counted in. */
 export async function measureNative(program: string, args: readonly string[], cwd: string): Promise<Cost> {
   return inScratch(async (folder) => {
     const before = childTicks();

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isRecord, readJsonc } from '../../src/workspace/index.js';
 import type { Cost } from './measure.js';
-import { measure, measureNative } from './measure.js';
+import { measureNative } from './measure.js';
 
 /** A program that does what ours does. */
 export interface Peer {
@@ -80,7 +80,7 @@ function dependencyCruiser(node: string): Peer {
       const config = path.join(scratch, 'cruiser.json');
       const options = { ...CRUISER_CONFIG.options, tsConfig };
       writeFileSync(config, JSON.stringify({ ...CRUISER_CONFIG, options }));
-      return measure(node, [program, '--config', config, '--output-type', 'err', '.'], repository);
+      return measureNative(node, [program, '--config', config, '--output-type', 'err', '.'], repository);
     },
     note: ({ stdout, stderr }) =>
       /\d+ modules, \d+ dependencies cruised/.exec(stdout)?.[0] ?? lastLine(stderr),
