@@ -82,7 +82,7 @@ export function writeTable(
     '',
     '<!-- Written by npm run bench:arch-lint -- PATH --write. -->',
     '',
-    `Measured on ${new Date().toISOString().slice(0, 10)}: medians of ${runs} runs of whole processes, the programs in turns, nothing installed in the repositories, no caches; CPU is user and system time of all threads. ${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores; Node.js 24.21.0; ${versions}. The rules are the same as far as the programs have them: circles, imports that lead nowhere, undeclared packages, the inside of other packages. fallow collects symbols besides, which it cannot be told to leave out.`,
+    `Measured on ${new Date().toISOString().slice(0, 10)}: medians of ${runs} runs of whole processes, the programs in turns, nothing installed in the repositories, no caches; CPU is user and system time of all threads. ${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores; Node.js 24.21.0; ${versions}. The rules are the same as far as the programs have them: circles, imports that lead nowhere, undeclared packages, the inside of other packages. What a program does beyond them is in its figure.`,
     '',
     '| Repository | Files | Program | CPU seconds | Memory, MiB | Compared with ours |',
     '| --- | --- | --- | --- | --- | --- |',
