@@ -30,10 +30,11 @@ export const gate: Gate<Tree, Settings> = {
   },
 
   evaluate(tree, { ignore, ...rest }, { levels, memo, side }) {
-    const graph = buildGraph(tree, { memo, ignore });
+    const { jsdoc } = rest;
+    const graph = buildGraph(tree, { memo, ignore, jsdoc });
     const chosen = { ignore, ...rest };
     const judge = (other: Tree) =>
-      runRules(rules, { tree: other, graph: buildGraph(other, { memo, ignore }) }, chosen, levels);
+      runRules(rules, { tree: other, graph: buildGraph(other, { memo, ignore, jsdoc }) }, chosen, levels);
     const trials =
       rest.selfTest && side === 'head' ? tryRules({ tree, graph }, chosen, levels, judge) : undefined;
     const findings = runRules(rules, { tree, graph, ...(trials && { trials }) }, chosen, levels);

@@ -12,9 +12,9 @@ export default door({
     { name: 'graph', kind: 'text', choices: ['json'], help: 'Print the import graph instead of a report.' },
     { name: 'self-test', kind: 'switch', help: 'Prove first that every rule bites.' },
   ],
-  propose: (tree, { ignore }) => proposeSection({ tree, graph: buildGraph(tree, { ignore }) }),
+  propose: (tree, { ignore, jsdoc }) => proposeSection({ tree, graph: buildGraph(tree, { ignore, jsdoc }) }),
   settle: (settings, args) => (args['self-test'] === true ? { ...settings, selfTest: true } : settings),
   notes: (_, { facts }) => trialLines((facts?.['selfTest'] ?? []) as Trial[]),
-  view: (tree, { ignore }, { graph }) =>
-    graph === undefined ? undefined : graphJson(buildGraph(tree, { ignore })),
+  view: (tree, { ignore, jsdoc }, { graph }) =>
+    graph === undefined ? undefined : graphJson(buildGraph(tree, { ignore, jsdoc })),
 });

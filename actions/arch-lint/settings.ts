@@ -27,6 +27,10 @@ export const settings = z.strictObject({
     .describe(
       'What counts as a deep import into a package without `exports`: `inside` = folders of its implementation, `any` = every path past its entry.',
     ),
+  jsdoc: z
+    .boolean()
+    .default(false)
+    .describe('Whether `import("x")` types and `@import` tags in JSDoc comments count as type-only imports.'),
   selfTest: z
     .boolean()
     .default(false)

@@ -1,118 +1,152 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { copyTimes } from './copies.js';
 import type { Cost } from './measure.js';
-import { measure, median } from './measure.js';
+import { measureNative, median } from './measure.js';
+import type { Peer } from './peers.js';
+import { installPeers } from './peers.js';
+import type { Row, Sizes } from './table.js';
+import { exponent, printRows, writeTable } from './table.js';
 
-/**
- * `npm run bench:arch-lint -- PATH [--peer DIR] [--peer-node FILE] [--runs N]`: our arch-lint and dependency-cruiser 18.7.2 on the
- * same repository, in turns, whole processes, medians. It fetches nothing.
- */
-const HELP = `usage: npm run bench:arch-lint -- PATH [--peer DIR] [--peer-node FILE] [--runs N]
+const HELP = `usage: npm run bench:arch-lint -- PATH [PATH …] [--runs N] [--no-peers] [--growth] [--write]
+
+Our arch-lint, dependency-cruiser and fallow with the same rules on the same repositories, in turns, whole processes, medians.
+The peers are fetched into .cache/bench by npm. Needs Linux on x64.
 
 PATH        a repository, for example: git clone --depth 1 https://github.com/langfuse/langfuse
---peer      a folder with the peer in it. dependency-cruiser needs TypeScript below 7 beside it, so it gets a folder of its own:
-              mkdir peer && cd peer && npm init -y && npm i dependency-cruiser@18.7.2 typescript@5.9.3
-            Without it only ours is measured.
---peer-node the Node to run the peer with (it needs 22 or newer); default: this one
 --runs      runs of each, default 3
-`;
-
-/** The peer's nearest counterparts of our rules; its own exclusions, so that both look at the same kind of file. */
-const PEER_CONFIG = `module.exports = {
-  forbidden: [
-    { name: 'cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'undeclared', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
-    { name: 'internals', severity: 'error', from: { path: '^((?:packages|apps|libs)/[^/]+)/' },
-      to: { path: '^(?:packages|apps|libs)/[^/]+/', pathNot: '^$1/' } },
-  ],
-  options: {
-    tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|node_modules|vendor|__fixtures__|fixtures)/' },
-    TSCONFIG
-  },
-};
+--no-peers  ours alone
+--growth    ours on 1, 2, 4 and 8 copies of the first PATH, and the exponent of its growth
+--write     write the figures to docs/speed.md
 `;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    peer: { type: 'string' },
-    'peer-node': { type: 'string' },
     runs: { type: 'string', default: '3' },
-    help: { type: 'boolean' },
+    'no-peers': { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 });
-const [repository] = positionals;
 const runs = Number(values.runs);
-if (values.help === true || repository === undefined || !existsSync(repository) || !(runs >= 1)) {
+if (values.help || positionals.length === 0 || !positionals.every((one) => existsSync(one)) || !(runs >= 1)) {
   process.stdout.write(HELP);
-  process.exitCode = values.help === true ? 0 : 2;
-} else bench(path.resolve(repository));
+  process.exitCode = values.help ? 0 : 2;
+} else await bench(positionals.map((one) => path.resolve(one)));
 
-function bench(repo: string): void {
-  const cli = path.resolve('dist/cli.js');
-  const ours: Cost[] = [];
-  const theirs: Cost[] = [];
-  const scratch = mkdtempSync(path.join(os.tmpdir(), 'eos-bench-'));
-  try {
-    const peerArgs =
-      values.peer === undefined ? undefined : peerArguments(repo, path.resolve(values.peer), scratch);
-    for (let run = 0; run < runs; run++) {
-      ours.push(
-        measure(process.execPath, [cli, 'arch-lint', '--repo', repo, '--format', 'json'], process.cwd()),
+async function bench(repositories: readonly string[]): Promise<void> {
+  const { peers, node } = installPeers();
+  const rows: Row[] = [];
+  for (const repository of repositories) {
+    const row = await compare(repository, values['no-peers'] ? [] : peers, node);
+    rows.push(row);
+    printRows([row]);
+  }
+  const sizes = values.growth ? await grow(repositories[0] ?? '', node) : undefined;
+  if (sizes) {
+    for (const { files, cost } of sizes)
+      process.stdout.write(
+        `${files} files: ${cost.cpuSeconds.toFixed(2)} CPU-s, ${Math.round(cost.peakMiB)} MiB\n`,
       );
-      if (peerArgs) theirs.push(measure(values['peer-node'] ?? process.execPath, peerArgs, repo));
+    process.stdout.write(`growth exponent: ${exponent(sizes).toFixed(2)}\n`);
+  }
+  if (values.write) writeTable(rows, peers, sizes, runs);
+}
+
+/** All programs take turns, so that what else the machine does hits each of them. */
+async function compare(repository: string, peers: readonly Peer[], node: string): Promise<Row> {
+  const scratch = mkdtempSync(path.join(os.tmpdir(), 'eos-bench-'));
+  const costs = new Map<string, Cost[]>([
+    ['arch-lint', []],
+    ...peers.map(({ name }): [string, Cost[]] => [name, []]),
+  ]);
+  try {
+    for (let run = 0; run < runs; run++) {
+      costs.get('arch-lint')?.push(await ours(repository, node));
+      for (const peer of peers) costs.get(peer.name)?.push(await peer.run(repository, scratch));
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-  print('arch-lint', ours, inspected(ours[0]));
-  if (theirs.length === 0) {
-    process.stdout.write(`\nThe peer was not measured.\n${HELP}`);
-    return;
-  }
-  print('dependency-cruiser', theirs, lastLine(theirs[0]?.stdout ?? ''));
-  const ratio = (pick: (cost: Cost) => number) =>
-    (median(theirs.map(pick)) / median(ours.map(pick))).toFixed(1);
-  process.stdout.write(
-    `\nratio: ${ratio((cost) => cost.cpuSeconds)} × CPU, ${ratio((cost) => cost.peakMiB)} × memory\n`,
-  );
+  const note = (name: string, cost: Cost): string =>
+    peers.find((peer) => peer.name === name)?.note(cost) ?? inspected(cost);
+  return {
+    repository: nameOf(repository),
+    files: filesOf(costs.get('arch-lint')?.[0]),
+    entries: [...costs].map(([program, all]) => ({
+      program,
+      cpuSeconds: median(all.map((one) => one.cpuSeconds)),
+      peakMiB: median(all.map((one) => one.peakMiB)),
+      note: all[0] ? note(program, all[0]) : '',
+    })),
+  };
 }
 
-/** Starts the peer's command line file itself, so that no shell or package manager is counted. */
-function peerArguments(repo: string, peer: string, scratch: string): string[] {
-  const program = path.join(peer, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-  if (!existsSync(program)) throw new Error(`no dependency-cruiser in ${peer}\n${HELP}`);
-  const config = path.join(scratch, 'peer.cjs');
-  const tsconfig = existsSync(path.join(repo, 'tsconfig.json'))
-    ? "tsConfig: { fileName: 'tsconfig.json' },"
-    : '';
-  writeFileSync(config, PEER_CONFIG.replace('TSCONFIG', tsconfig));
-  return [program, '--config', config, '--output-type', 'err', '.'];
-}
-
-function print(name: string, costs: readonly Cost[], note: string): void {
-  const cpu = median(costs.map((cost) => cost.cpuSeconds)).toFixed(2);
-  const memory = Math.round(median(costs.map((cost) => cost.peakMiB)));
-  process.stdout.write(
-    `${name.padEnd(20)} ${cpu.padStart(7)} CPU-s ${String(memory).padStart(6)} MiB   ${note}\n`,
-  );
-}
-
-function inspected(cost: Cost | undefined): string {
+async function grow(repository: string, node: string): Promise<Sizes> {
+  const cache = path.resolve('.cache');
+  mkdirSync(cache, { recursive: true });
+  const scratch = mkdtempSync(path.join(cache, 'growth-'));
+  const sizes: { files: number; cost: Cost }[] = [];
   try {
-    const report = JSON.parse(cost?.stdout ?? '') as { verdict: string; inspected: Record<string, number> };
-    return `${report.verdict}: ${Object.entries(report.inspected)
-      .map(([what, n]) => `${n} ${what}`)
-      .join(', ')}`;
+    for (const times of [1, 2, 4, 8]) {
+      const copies = path.join(scratch, `x${times}`);
+      copyTimes(repository, copies, times);
+      const costs: Cost[] = [];
+      for (let run = 0; run < runs; run++) costs.push(await ours(copies, node));
+      costs.sort((a, b) => a.cpuSeconds - b.cpuSeconds);
+      const cost = costs[Math.floor((costs.length - 1) / 2)] as Cost;
+      sizes.push({ files: filesOf(cost), cost });
+      rmSync(copies, { recursive: true, force: true });
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  return sizes;
+}
+
+function ours(repository: string, node: string): Promise<Cost> {
+  const cli = path.resolve('dist/cli.js');
+  return measureNative(node, [cli, 'arch-lint', '--repo', repository, '--format', 'json'], process.cwd());
+}
+
+function reportOf(
+  cost: Cost | undefined,
+): { verdict: string; inspected: Record<string, number> } | undefined {
+  try {
+    return JSON.parse(cost?.stdout ?? '') as { verdict: string; inspected: Record<string, number> };
   } catch {
-    return `exit ${cost?.status}: ${cost?.stderr.slice(0, 300) ?? ''}`;
+    return undefined;
   }
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
+function filesOf(cost: Cost | undefined): number {
+  return reportOf(cost)?.inspected['files'] ?? 0;
+}
+
+function inspected(cost: Cost): string {
+  const report = reportOf(cost);
+  if (!report) return `exit ${cost.status}: ${cost.stderr.slice(0, 300)}`;
+  const counts = Object.entries(report.inspected).map(([what, n]) => `${n} ${what}`);
+  return `${report.verdict}: ${counts.join(', ')}`;
+}
+
+/** Origin and commit of a clone, the folder's name of anything else. */
+function nameOf(repository: string): string {
+  try {
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-C', repository, ...args], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim();
+    const inside = git('rev-parse', '--show-prefix').replace(/\/$/, '');
+    const top = path.basename(git('rev-parse', '--show-toplevel'));
+    return `${inside === '' ? top : `${top}/${inside}`} @${git('rev-parse', '--short=9', 'HEAD')}`;
+  } catch {
+    return path.basename(repository);
+  }
 }

@@ -11,16 +11,16 @@ const runs = Number(process.argv[2] ?? 9);
 if (!(runs >= 1)) {
   process.stderr.write('usage: npm run bench:start [-- RUNS]\n');
   process.exitCode = 2;
-} else bench();
+} else await bench();
 
-function bench(): void {
+async function bench(): Promise<void> {
   const empty: Cost[] = [];
   const action: Cost[] = [];
   const cli: Cost[] = [];
   for (let run = 0; run < runs; run++) {
-    empty.push(measure(process.execPath, ['-e', '0'], process.cwd()));
-    action.push(measure(process.execPath, [path.resolve('dist/root/index.js')], process.cwd()));
-    cli.push(measure(process.execPath, [path.resolve('dist/cli.js'), '--version'], process.cwd()));
+    empty.push(await measure(process.execPath, ['-e', '0'], process.cwd()));
+    action.push(await measure(process.execPath, [path.resolve('dist/root/index.js')], process.cwd()));
+    cli.push(await measure(process.execPath, [path.resolve('dist/cli.js'), '--version'], process.cwd()));
   }
   const cpu = (costs: readonly Cost[]): number => median(costs.map((cost) => cost.cpuSeconds));
   const row = (name: string, costs: readonly Cost[]): string =>

@@ -28,9 +28,15 @@ export function edgeText(
   return `${place} ${kind}${typeOnly ? ' type-only' : ''} ${JSON.stringify(specifier)} {${list.join(',')}}`;
 }
 
-/** One exported name as text. */
-export function exportText(name: string, typeOnly: boolean, source: string | undefined): string {
-  return `${typeOnly ? 'type ' : ''}${name}${source === undefined ? '' : ` from ${JSON.stringify(source)}`}`;
+/** One exported name as text. @param local what it is called in the file, where the statement only names it */
+export function exportText(
+  name: string,
+  typeOnly: boolean,
+  source: string | undefined,
+  local?: string,
+): string {
+  const origin = source === undefined ? '' : ` from ${JSON.stringify(source)}`;
+  return `${typeOnly ? 'type ' : ''}${name}${origin}${local === undefined ? '' : ` (${local})`}`;
 }
 
 /** Language and source types to try, by file name. */
@@ -101,9 +107,11 @@ function collect(program: Node, text: string, declarations: boolean): Facts {
       exports.push(exportText(name, typeStatement, literal(node['source'])));
     } else if (node.type === 'ExportNamedDeclaration') exportNamed(node, typeStatement);
     else if (node.type === 'ExportDefaultDeclaration') {
-      const type = (node['declaration'] as Node).type === 'TSInterfaceDeclaration';
-      exports.push(exportText('default', type, undefined));
-    } else if (node.type === 'TSExportAssignment') exports.push(exportText('=', false, undefined));
+      const declaration = node['declaration'] as Node;
+      const type = declaration.type === 'TSInterfaceDeclaration';
+      exports.push(exportText('default', type, undefined, identifier(declaration)));
+    } else if (node.type === 'TSExportAssignment')
+      exports.push(exportText('=', false, undefined, identifier(node['expression'] as Node)));
     else if (node.type === 'TSImportEqualsDeclaration') importEquals(node, node.start);
   }
 
@@ -121,10 +129,12 @@ function collect(program: Node, text: string, declarations: boolean): Facts {
       const source = literal(node['source']);
       if (source !== undefined)
         add('export-from', node['source'], node.start, typeStatement || all(names), names);
-      for (const [, exported, type] of names) exports.push(exportText(exported, type, source));
+      for (const [inFile, exported, type] of names)
+        exports.push(exportText(exported, type, source, source === undefined ? inFile : undefined));
     } else if (declaration.type === 'TSImportEqualsDeclaration') {
       importEquals(declaration, node.start);
-      exports.push(exportText(nameOf(declaration['id']), declaration['importKind'] === 'type', undefined));
+      const name = nameOf(declaration['id']);
+      exports.push(exportText(name, declaration['importKind'] === 'type', undefined, name));
     } else if (declaration.type === 'VariableDeclaration') {
       for (const { id } of declaration['declarations'] as Node[]) {
         for (const name of bound(id as Node)) exports.push(exportText(name, false, undefined));
@@ -179,6 +189,11 @@ function importName(node: Node, typeStatement: boolean): readonly [string, strin
 
 function all(names: readonly (readonly [string, string, boolean])[]): boolean {
   return names.length > 0 && names.every(([, , type]) => type);
+}
+
+/** The name, where an expression is nothing else. */
+function identifier(node: Node): string | undefined {
+  return node.type === 'Identifier' ? nameOf(node) : undefined;
 }
 
 function nameOf(node: unknown): string {

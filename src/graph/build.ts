@@ -5,24 +5,31 @@ import { asNotInspected, readWorkspace } from '../workspace/index.js';
 import { isCode, leftAside, roleOf } from './classify.js';
 import type { CodeFile, Edge, Graph, GraphCounts } from './graph.js';
 import { Resolver } from './resolve/index.js';
-import type { ModuleScan } from './scan/index.js';
-import { scanModule } from './scan/index.js';
+import type { ModuleScan, ScanOptions } from './scan/index.js';
+import { scanModule, stringKeeper } from './scan/index.js';
 
-/** Keeps what was scanned, so that the other side of a comparison scans changed files only. */
+/** Keeps what was scanned, so that the other side of a comparison reads and scans changed files only. */
 interface ScanMemo {
-  text: string;
-  scan: ModuleScan;
+  tree: Tree;
+  scans: Map<string, ModuleScan>;
 }
+
+const MEMO = 'scans';
 
 export interface BuildOptions {
   /** Shared between the sides of a comparison. */
   memo?: Memo;
   /** Globs of files to leave out, beyond fixtures and build output. */
   ignore?: readonly string[];
+  /** Whether imports in JSDoc comments count. Default false: most of them are leftovers. */
+  jsdoc?: boolean;
 }
 
 /** Reads every code file of a tree, finds what it imports and where that leads. */
-export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildOptions = {}): Graph {
+export function buildGraph(
+  tree: Tree,
+  { memo = new Map(), ignore = [], jsdoc = false }: BuildOptions = {},
+): Graph {
   const workspace = readWorkspace(tree);
   const resolver = new Resolver(tree, workspace);
   const notInspected: NotInspected[] = workspace.notInspected.filter(
@@ -30,16 +37,21 @@ export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildO
   );
   const aside = { fixture: 0, made: 0 };
   const files = new Map<string, CodeFile>();
+  const before = memo.get(MEMO) as ScanMemo | undefined;
+  const scans = new Map<string, ModuleScan>();
+  const options = { jsdoc, keep: stringKeeper() };
   for (const path of tree.paths) {
     if (!isCode(path)) continue;
     const reason = leftAside(path);
     if (reason) aside[reason]++;
     if (reason || ignore.some((glob) => matchesGlob(glob, path))) continue;
-    const scan = scanFile(tree, path, memo);
+    const known = before && tree.isSame?.(path, before.tree) ? before.scans.get(path) : undefined;
+    const scan = known ?? scanFile(tree, path, options);
     if ('why' in scan) {
       notInspected.push(scan);
       continue;
     }
+    scans.set(path, scan);
     if (scan.failure) {
       const { why, line, column } = scan.failure;
       notInspected.push({ what: path, why: `${why} at ${line}:${column}` });
@@ -51,10 +63,11 @@ export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildO
       edges.push({ from: file, site, to: resolver.resolve(path, site.specifier) });
     files.set(path, file);
   }
-  notInspected.push(...resolver.faults.map(asNotInspected));
+  notInspected.push(...resolver.faults.map(asNotInspected), ...resolver.notInspected);
   const faults = [...workspace.faults, ...resolver.faults].filter(
     ({ file }) => leftAside(file) === undefined,
   );
+  memo.set(MEMO, { tree, scans } satisfies ScanMemo);
   return {
     workspace,
     files,
@@ -66,15 +79,9 @@ export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildO
   };
 }
 
-function scanFile(tree: Tree, path: string, memo: Memo): ModuleScan | NotInspected {
+function scanFile(tree: Tree, path: string, options: ScanOptions): ModuleScan | NotInspected {
   const file = tree.read(path);
-  if (!file.ok) return { what: path, why: file.why };
-  const key = `scan:${path}`;
-  const known = memo.get(key) as ScanMemo | undefined;
-  if (known?.text === file.text) return known.scan;
-  const scan = scanModule(path, file.text);
-  memo.set(key, { text: file.text, scan } satisfies ScanMemo);
-  return scan;
+  return file.ok ? scanModule(path, file.text, options) : { what: path, why: file.why };
 }
 
 function count(files: ReadonlyMap<string, CodeFile>, aside: GraphCounts['leftAside']): GraphCounts {

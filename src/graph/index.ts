@@ -2,6 +2,7 @@ export * from './binding.js';
 export * from './build.js';
 export * from './components.js';
 export * from './cycles.js';
+export * from './definition.js';
 export * from './exported-names.js';
 export * from './feedback-arcs.js';
 export * from './graph.js';

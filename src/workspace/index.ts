@@ -1,3 +1,4 @@
+export * from './catalogs.js';
 export * from './config-fault.js';
 export * from './jsonc.js';
 export * from './manifest.js';

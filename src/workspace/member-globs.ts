@@ -81,7 +81,8 @@ function readConfig(tree: Tree, path: string, faults: ConfigFault[]): Record<str
   return isRecord(read.value) ? read.value : {};
 }
 
-function readYaml(tree: Tree, path: string, faults: ConfigFault[]): Record<string, unknown> {
+/** A YAML file as a record; empty, with a fault, when it cannot be read. */
+export function readYaml(tree: Tree, path: string, faults: ConfigFault[]): Record<string, unknown> {
   const file = tree.read(path);
   if (!file.ok) {
     faults.push({ file: path, line: 1, column: 1, why: file.why });

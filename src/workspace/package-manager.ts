@@ -49,10 +49,22 @@ export function detectPackageManager(
     name,
     ...(stated?.version === undefined ? {} : { version: stated.version }),
     berry,
-    pnp: berry && !/^\s*nodeLinker:\s*["']?(node-modules|pnpm)/m.test(textOf(tree, at('.yarnrc.yml'))),
+    pnp: isPnp(tree, at, name),
     evidence: stated ? (manifest?.path ?? 'package.json') : at(ownLock ?? fallbackEvidence(name)),
     ...(ownLock === undefined ? {} : { lockfile: at(ownLock) }),
   };
+}
+
+/**
+ * Only what says so in so many words counts, the loader file (never run) or the linker: being strict where packages do lie side by
+ * side would be wrong more often than it helps. In loose mode packages see each other all the same.
+ */
+function isPnp(tree: Tree, at: (file: string) => string, name: PackageManagerName): boolean {
+  if (name === 'pnpm') return /^\s*node-linker\s*=\s*pnp\s*$/m.test(textOf(tree, at('.npmrc')));
+  const yarnrc = textOf(tree, at('.yarnrc.yml'));
+  if (name !== 'yarn' || /^\s*pnpMode:\s*["']?loose/m.test(yarnrc)) return false;
+  const linker = /^\s*nodeLinker:\s*["']?([\w-]+)/m.exec(yarnrc)?.[1];
+  return linker === undefined ? tree.has(at('.pnp.cjs')) || tree.has(at('.pnp.js')) : linker === 'pnp';
 }
 
 function fallbackEvidence(name: PackageManagerName): string {

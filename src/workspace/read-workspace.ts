@@ -5,7 +5,9 @@ import type { ConfigFault } from './config-fault.js';
 import { asNotInspected } from './config-fault.js';
 import type { Manifest } from './manifest.js';
 import { emptyManifest, isMarker, readManifest } from './manifest.js';
-import { memberGlobs } from './member-globs.js';
+import type { Catalogs } from './catalogs.js';
+import { catalogFieldsOf, readCatalogs } from './catalogs.js';
+import { memberGlobs, readYaml } from './member-globs.js';
 import { detectPackageManager } from './package-manager.js';
 import type { Package, Workspace, WorkspaceGroup } from './workspace.js';
 
@@ -28,7 +30,7 @@ export function readWorkspace(tree: Tree): Workspace {
   const notInspected: NotInspected[] = [];
   const packages = makePackages(candidates);
   const byDir = new Map(packages.map((pack) => [pack.dir, pack]));
-  const groups = makeGroups(tree, packages, notInspected);
+  const groups = makeGroups(tree, packages, faults, notInspected);
   const owners = new Map<string, Package | undefined>();
   const owner = (dir: string): Package | undefined => {
     if (!owners.has(dir)) owners.set(dir, nearest(byDir, dir));
@@ -136,6 +138,7 @@ function makePackages(candidates: readonly Candidate[]): Package[] {
 function makeGroups(
   tree: Tree,
   packages: readonly Package[],
+  faults: ConfigFault[],
   notInspected: NotInspected[],
 ): Map<string, WorkspaceGroup> {
   const groups = new Map<string, WorkspaceGroup>();
@@ -155,10 +158,26 @@ function makeGroups(
       ...(root === undefined ? {} : { root }),
       members: all.filter((pack) => pack !== root),
       packageManager: detectPackageManager(tree, dir, root?.manifest ?? all[0]?.manifest),
+      catalogs: catalogsIn(tree, dir, (root ?? all[0])?.manifest, faults),
       byName,
     });
   }
   return groups;
+}
+
+function catalogsIn(
+  tree: Tree,
+  dir: string,
+  manifest: Manifest | undefined,
+  faults: ConfigFault[],
+): Catalogs {
+  const read = (file: string, notes: ConfigFault[]): Record<string, unknown> => {
+    const path = dir === '' ? file : `${dir}/${file}`;
+    return tree.has(path) ? readYaml(tree, path, notes) : {};
+  };
+  // A fault in pnpm's file was noted when its members were looked for.
+  const files = [read('pnpm-workspace.yaml', []), read('.yarnrc.yml', faults)];
+  return readCatalogs([...files, ...(manifest ? catalogFieldsOf(manifest) : [])]);
 }
 
 function folderOf(path: string): string {

@@ -1,4 +1,5 @@
 import type { NotInspected } from '../core/tree/index.js';
+import type { Catalogs } from './catalogs.js';
 import type { ConfigFault } from './config-fault.js';
 import type { Manifest } from './manifest.js';
 import type { PackageManager } from './package-manager.js';
@@ -31,6 +32,7 @@ export interface WorkspaceGroup {
   root?: Package;
   members: readonly Package[];
   packageManager: PackageManager;
+  catalogs: Catalogs;
   /** By name; when two members share a name the first by folder counts, and `notInspected` says so. */
   byName: ReadonlyMap<string, Package>;
 }
@@ -47,6 +49,16 @@ export interface Workspace {
   notInspected: readonly NotInspected[];
   /** The package a file belongs to: the nearest one above it. */
   ownerOf(path: string): Package | undefined;
+}
+
+/**
+ * The packages whose declarations count for `owner`: itself and those above it, since Node looks upwards. Under Plug'n'Play a
+ * package sees only what it declares itself (https://yarnpkg.com/features/pnp).
+ */
+export function* declarersFor(owner: Package, workspace: Workspace): Iterable<Package> {
+  yield owner;
+  if (workspace.groups.get(owner.group)?.packageManager.pnp === true) return;
+  for (let at = owner.parent; at; at = at.parent) yield at;
 }
 
 /** How a package is called in messages. */

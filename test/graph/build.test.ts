@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { memoryTree } from '../../src/core/tree/index.js';
 import type { Tree } from '../../src/core/tree/index.js';
 import { buildGraph, exportedNames, graphJson } from '../../src/graph/index.js';
+import { scanModule, stringKeeper } from '../../src/graph/scan/index.js';
 import { graphOf, textsOf } from './in-tree.js';
 
 describe('buildGraph', () => {
@@ -41,6 +42,37 @@ describe('buildGraph', () => {
     const second = buildGraph(memoryTree({ ...head, 'b.ts': 'export {};' }), { memo });
     expect(second.files.get('a.ts')?.scan).toBe(first.files.get('a.ts')?.scan);
     expect(second.files.get('b.ts')?.scan).not.toBe(first.files.get('b.ts')?.scan);
+  });
+
+  test('imports in JSDoc count when asked for, as types', () => {
+    const tree = memoryTree(
+      textsOf({
+        'package.json': { name: 'x' },
+        'a.js': '/** @type {import("./b").B} */\nexport let b;\n/** @import { C } from "./b" */',
+        'b.ts': '',
+      }),
+    );
+    const edges = (jsdoc: boolean) =>
+      buildGraph(tree, { jsdoc })
+        .files.get('a.js')
+        ?.edges.map(({ site, to }) => [site.kind, site.line, site.typeOnly, to.kind === 'file' && to.path]);
+    expect(edges(false)).toEqual([]);
+    expect(edges(true)).toEqual([
+      ['jsdoc', 1, true, 'b.ts'],
+      ['jsdoc', 3, true, 'b.ts'],
+    ]);
+  });
+
+  test('strings that are kept are equal to those that were cut', () => {
+    const keep = stringKeeper();
+    const text = `import { aVeryLongNameIndeed } from './a-rather-long-path';${' '.repeat(2000)}`;
+    const { sites } = scanModule('a.ts', text, { keep });
+    expect(sites[0]).toMatchObject({
+      specifier: './a-rather-long-path',
+      names: [{ imported: 'aVeryLongNameIndeed', local: 'aVeryLongNameIndeed' }],
+    });
+    expect(keep('./a-rather-long-path')).toBe('./a-rather-long-path');
+    expect(keep('short')).toBe('short');
   });
 
   test.each([

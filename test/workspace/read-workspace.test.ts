@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { memoryTree } from '../../src/core/tree/index.js';
-import { readWorkspace } from '../../src/workspace/index.js';
+import { readWorkspace, throughCatalog } from '../../src/workspace/index.js';
 
 const names = (files: Record<string, unknown>) => {
   const texts = Object.entries(files).map(([path, file]): [string, string] => [
@@ -119,7 +119,20 @@ describe('package manager', () => {
       { 'package.json': one, 'yarn.lock': '', '.yarnrc.yml': 'nodeLinker: node-modules\n' },
       { name: 'yarn', berry: true, pnp: false },
     ],
-    [{ 'package.json': { ...one, packageManager: 'yarn@4.0.0' } }, { name: 'yarn', berry: true, pnp: true }],
+    [{ 'package.json': { ...one, packageManager: 'yarn@4.0.0' } }, { name: 'yarn', berry: true, pnp: false }],
+    [
+      { 'package.json': { ...one, packageManager: 'yarn@4.0.0' }, '.pnp.cjs': 'throw 1' },
+      { name: 'yarn', pnp: true },
+    ],
+    [{ 'package.json': one, 'yarn.lock': '', '.yarnrc.yml': 'nodeLinker: "pnp"\n' }, { pnp: true }],
+    [
+      { 'package.json': one, 'yarn.lock': '', '.pnp.cjs': '', '.yarnrc.yml': 'pnpMode: loose\n' },
+      { pnp: false },
+    ],
+    [
+      { 'package.json': one, 'pnpm-lock.yaml': '', '.npmrc': 'node-linker=pnp\n' },
+      { name: 'pnpm', pnp: true },
+    ],
     [
       { 'package.json': one, 'package-lock.json': '{}' },
       { name: 'npm', lockfile: 'package-lock.json' },
@@ -127,5 +140,42 @@ describe('package manager', () => {
     [{ 'package.json': one }, { name: 'npm', evidence: 'package.json' }],
   ])('is told from %j', (files, expected) => {
     expect(told(files)).toMatchObject(expected);
+  });
+});
+
+describe('catalogs', () => {
+  const told = (files: Record<string, unknown>) => {
+    const catalogs = names(files).workspace.groups.get('')?.catalogs ?? new Map();
+    return Object.fromEntries([...catalogs].map(([name, ranges]) => [name, Object.fromEntries(ranges)]));
+  };
+  const expected = { default: { react: '^19.0.0' }, old: { react: '^18.0.0' } };
+  const yaml = 'catalog:\n  react: ^19.0.0\n  odd: 1\ncatalogs:\n  old: { react: ^18.0.0 }\n';
+  const json = { catalog: { react: '^19.0.0' }, catalogs: { old: { react: '^18.0.0' } } };
+  test.each<[string, Record<string, unknown>]>([
+    ['pnpm', { 'package.json': one, 'pnpm-workspace.yaml': yaml }],
+    ['Yarn', { 'package.json': one, '.yarnrc.yml': yaml }],
+    ['Bun below workspaces', { 'package.json': { ...one, workspaces: { packages: [], ...json } } }],
+    ['Bun at the top', { 'package.json': { ...one, ...json } }],
+  ])('of %s', (_manager, files) => {
+    expect(told(files)).toEqual(expected);
+  });
+
+  test('what is no catalog is as if absent', () => {
+    expect(told({ 'package.json': { ...one, catalog: [], catalogs: { a: 1, b: 'x' } } })).toEqual({});
+  });
+
+  test('a range is looked up in the catalog it names', () => {
+    const { catalogs } = names({ 'package.json': { ...one, ...json } }).workspace.groups.get('') ?? {};
+    if (!catalogs) throw new Error('no group');
+    expect(
+      ['catalog:', 'catalog:default', 'catalog:old', 'catalog:none', '^1'].map((range) =>
+        throughCatalog(range, 'react', catalogs),
+      ),
+    ).toEqual(['^19.0.0', '^19.0.0', '^18.0.0', undefined, '^1']);
+  });
+
+  test('a broken .yarnrc.yml is named with its place', () => {
+    const { notInspected } = names({ 'package.json': one, '.yarnrc.yml': 'a: 1\nb: [' });
+    expect(notInspected.map((note) => note.what)).toEqual(['.yarnrc.yml:2:5']);
   });
 });

@@ -12,7 +12,7 @@ export {
   targetPackage,
 } from '../../../src/graph/index.js';
 export type { Package } from '../../../src/workspace/index.js';
-export { declarationOf, locateKey, packageLabel } from '../../../src/workspace/index.js';
+export { declarationOf, declarersFor, locateKey, packageLabel } from '../../../src/workspace/index.js';
 export * from './cycles/index.js';
 export * from './apps.js';
 export * from './ban.js';

@@ -1,6 +1,17 @@
 import type { Check } from '../../../src/core/rule/index.js';
 import type { ArchModel, Module } from '../model/index.js';
-import { crossingKey, crossingsOf, declaredAt, policyPlace, selects, siteOf } from '../model/index.js';
+import {
+  crossingKey,
+  crossingsOf,
+  declaredAt,
+  describePassage,
+  isHiddenCrossing,
+  passagesOf,
+  policyPlace,
+  selects,
+  siteOf,
+  wayOf,
+} from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** Why a pair of modules may not import, and where that is written. */
@@ -12,14 +23,10 @@ interface Refusal {
 
 /** Reports imports between modules that `deny` forbids, or that neither `dependsOn` nor `allow` of the importing module names. */
 export const check: Check<ArchModel, Settings> = function* (model, settings) {
-  const refusals = new Map<Module, Map<Module, Refusal | undefined>>();
+  const refuse = remember(settings);
   for (const { edge, from, to } of crossingsOf(model, settings)) {
-    if (!from) continue;
-    let known = refusals.get(from);
-    if (!known) refusals.set(from, (known = new Map()));
-    if (!known.has(to)) known.set(to, refusalOf(from, to, settings));
-    const refusal = known.get(to);
-    if (!refusal) continue;
+    const refusal = refuse(from, to);
+    if (!from || !refusal) continue;
     yield {
       what: `${from.name} imports ${to.name}, ${refusal.because}.`,
       ...(refusal.why === '' ? {} : { why: refusal.why }),
@@ -30,7 +37,35 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
       ...(edge.from.role === 'development' ? { severity: 'warning' as const } : {}),
     };
   }
+  for (const passage of passagesOf(model, settings)) {
+    const { edge, from, to, names } = passage;
+    const refusal = refuse(from, to);
+    if (!from || !refusal) continue;
+    const named = refusal.place[0] === 'deny';
+    if (!isHiddenCrossing(passage, settings, named, (a, b) => refuse(a, b) !== undefined)) continue;
+    yield {
+      what: `${from.name} takes ${describePassage(passage)}, ${refusal.because}.`,
+      ...(refusal.why === '' ? {} : { why: refusal.why }),
+      location: siteOf(edge),
+      related: [...wayOf(passage), { ...policyPlace(model.tree, refusal.place), label: 'what is allowed' }],
+      key: `${from.name} → ${to.name} (${names.join(',')})`,
+      evidence: { from: from.name, to: to.name, typeOnly: edge.site.typeOnly },
+      ...(edge.from.role === 'development' ? { severity: 'warning' as const } : {}),
+    };
+  }
 };
+
+/** Judges each pair of modules once; code of no module may import what it likes. */
+function remember(settings: Settings): (from: Module | undefined, to: Module) => Refusal | undefined {
+  const refusals = new Map<Module, Map<Module, Refusal | undefined>>();
+  return (from, to) => {
+    if (!from) return undefined;
+    let known = refusals.get(from);
+    if (!known) refusals.set(from, (known = new Map()));
+    if (!known.has(to)) known.set(to, refusalOf(from, to, settings));
+    return known.get(to);
+  };
+}
 
 function refusalOf(from: Module, to: Module, settings: Settings): Refusal | undefined {
   const { allow, deny } = settings;

@@ -3,11 +3,15 @@ import type { ArchModel, LayerOrder, Module } from '../model/index.js';
 import {
   crossingKey,
   crossingsOf,
+  describePassage,
   fillCaptures,
+  isHiddenCrossing,
   layerOf,
+  passagesOf,
   policyPlace,
   rankOf,
   siteOf,
+  wayOf,
 } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
@@ -24,10 +28,7 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
           wrong.kind === 'up'
             ? `${from.name} (${wrong.from}) imports ${to.name} (${wrong.to}), which is above it in "${order.name}".`
             : `${from.name} (${wrong.from}) imports ${to.name} (${wrong.to}) past ${wrong.between}, and "${order.name}" is closed.`,
-        do:
-          wrong.kind === 'up'
-            ? `Move what both need into ${wrong.from} or below, or let ${wrong.to} pass it in.`
-            : `Go through ${wrong.between}, or let it offer what you need.`,
+        do: adviceOn(wrong),
         location: siteOf(edge),
         related: [{ ...policyPlace(model.tree, ['layers', index, 'order']), label: 'order of the layers' }],
         key: `${order.name}: ${crossingKey(edge, from.name, to.name)}`,
@@ -42,7 +43,45 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
       };
     }
   }
+  for (const passage of settings.layers.length === 0 ? [] : passagesOf(model, settings)) {
+    const { edge, from, to, names } = passage;
+    if (!from) continue;
+    for (const [index, order] of settings.layers.entries()) {
+      const wrong = judge[index]?.(from, to);
+      const refuses = (a: Module | undefined, b: Module): boolean =>
+        a !== undefined && judge[index]?.(a, b) !== undefined;
+      if (!wrong || !isHiddenCrossing(passage, settings, wrong.kind === 'up', refuses)) continue;
+      const taken = `${from.name} (${wrong.from}) takes ${describePassage(passage)}`;
+      yield {
+        what:
+          wrong.kind === 'up'
+            ? `${taken}, and ${to.name} (${wrong.to}) is above it in "${order.name}".`
+            : `${taken}, which is past ${wrong.between}, and "${order.name}" is closed.`,
+        do: adviceOn(wrong),
+        location: siteOf(edge),
+        related: [
+          ...wayOf(passage),
+          { ...policyPlace(model.tree, ['layers', index, 'order']), label: 'order of the layers' },
+        ],
+        key: `${order.name}: ${from.name} → ${to.name} (${names.join(',')})`,
+        evidence: {
+          order: order.name,
+          from: from.name,
+          fromLayer: wrong.from,
+          to: to.name,
+          toLayer: wrong.to,
+        },
+        ...(edge.from.role === 'development' ? { severity: 'warning' as const } : {}),
+      };
+    }
+  }
 };
+
+function adviceOn(wrong: Wrong): string {
+  return wrong.kind === 'up'
+    ? `Move what both need into ${wrong.from} or below, or let ${wrong.to} pass it in.`
+    : `Go through ${wrong.between}, or let it offer what you need.`;
+}
 
 interface Wrong {
   kind: 'up' | 'past';

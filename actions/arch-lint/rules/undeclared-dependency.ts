@@ -5,6 +5,7 @@ import { didYouMean } from '../../../src/core/suggest/index.js';
 import type { ArchModel, Edge, Graph, Package } from '../model/index.js';
 import {
   declarationOf,
+  declarersFor,
   isCopied,
   isHoistedOnPurpose,
   isPublished,
@@ -30,7 +31,7 @@ export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
     for (const edge of file.edges) {
       const name = importedPackage(edge);
       if (name === undefined || isProvided(owner, name) || isExplained(edge, owner)) continue;
-      const above = declaredBy(owner, name);
+      const above = declaredBy(graph, owner, name);
       if (above === owner) continue;
       const severity = severityOf(tree, edge, owner, name, above);
       if (severity === undefined) continue;
@@ -57,7 +58,7 @@ function declaringMember(graph: Graph, owner: Package, name: string): Package | 
 function importedPackage({ site, to }: Edge): string | undefined {
   if (site.kind === 'mock' || site.kind === 'jsdoc') return undefined;
   if (to.kind === 'external') return to.name;
-  return to.kind !== 'builtin' && to.via === 'workspace' ? to.target?.name : undefined;
+  return to.kind !== 'builtin' && to.via === 'workspace' ? (to.calledAs ?? to.target?.name) : undefined;
 }
 
 /** A tsconfig alias for the name makes it work where nothing is published. */
@@ -65,12 +66,11 @@ function isExplained({ to }: Edge, owner: Package): boolean {
   return to.kind === 'file' && to.aliased !== undefined && !isPublished(owner);
 }
 
-/** The package whose manifest declares `name`, or types for it: the owner or the nearest one above, as Node looks upwards. */
-function declaredBy(owner: Package, name: string): Package | undefined {
+/** The package whose manifest declares `name`, or types for it: the owner or, where it sees them, the nearest one above it. */
+function declaredBy({ workspace }: Graph, owner: Package, name: string): Package | undefined {
   const types = `@types/${name.startsWith('@') ? name.slice(1).replace('/', '__') : name}`;
-  for (let at: Package | undefined = owner; at; at = at.parent) {
+  for (const at of declarersFor(owner, workspace))
     if (at.name === name || declarationOf(at.manifest, name) || declarationOf(at.manifest, types)) return at;
-  }
   return undefined;
 }
 

@@ -50,6 +50,12 @@ export const moduleShape = {
       'Pairs of modules that may import; a module named in a `from` may import nothing else, as with `dependsOn`.',
     ),
   deny: z.array(pair).default([]).describe('Pairs of modules that may not import, whatever allows them.'),
+  throughBarrels: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether what a module passes on from another one counts as an import of that other one for every rule. By default `deny` and upward layers look through it, and everything looks through files that belong to no module.',
+    ),
   exhaustive: z
     .boolean()
     .default(false)

@@ -19,7 +19,7 @@ export function readBounded(jail: Jail, path: string, maxBytes: number): Uint8Ar
     const stat = fstatSync(file);
     if (!stat.isFile()) throw notAFile(path, stat.isDirectory() ? 'a folder' : undefined);
     if (stat.size > maxBytes) throw tooLarge(path, stat.size, maxBytes);
-    const bytes = new Uint8Array(stat.size);
+    const bytes = Buffer.allocUnsafe(stat.size); // filled below, or cut
     let filled = 0;
     while (filled < bytes.length) {
       const got = readSync(file, bytes, filled, bytes.length - filled, null);

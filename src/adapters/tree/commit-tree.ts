@@ -49,6 +49,7 @@ export function commitTree(git: Git, commit: string, { sharedWith }: CommitTreeO
       if (bytes !== undefined) return decodeText(bytes);
       return { ok: false, why: 'its content is not in this clone (a partial one?), or larger than 64 MiB' };
     },
+    isSame: (path, other) => other === sharedWith?.tree && ids.has(path) && isShared(path),
     omitted: omitted.toSorted((a, b) => (a.what < b.what ? -1 : 1)),
   };
 }

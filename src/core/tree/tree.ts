@@ -19,6 +19,8 @@ export interface Tree {
   has(path: string): boolean;
   /** Decoded as UTF-8. Never throws. */
   read(path: string): FileText;
+  /** True where a file is known to be the same in another tree, without reading it; false says nothing. */
+  isSame?(path: string, other: Tree): boolean;
   /** What stands in the repository but is not a readable file of it, such as a link that leaves it. */
   readonly omitted: readonly NotInspected[];
 }
@@ -35,6 +37,10 @@ export function memoryTree(
     read: (path) => {
       const text = texts.get(path);
       return text === undefined ? { ok: false, why: 'no such file' } : { ok: true, text };
+    },
+    isSame(path, other) {
+      const there = other.read(path);
+      return there.ok && there.text === texts.get(path);
     },
     omitted,
   };

@@ -5,7 +5,7 @@ import { fillPattern, matchPattern } from './pattern.js';
 import type { Prober } from './probe.js';
 import type { Projects } from './projects.js';
 import type { Resolution } from './resolution.js';
-import type { TsConfig } from './tsconfig-file.js';
+import type { TsConfig } from './tsconfig.js';
 import type { Unseen } from './unseen.js';
 
 /** Files that may give a name a meaning by code which is not run here. */
@@ -42,27 +42,23 @@ export class Aliases {
   }
 
   private byPaths(config: TsConfig, text: string): Resolution | undefined {
-    if (!config.paths) return undefined;
-    const base = config.baseUrl ?? config.paths.dir;
-    for (const [pattern, targets] of config.paths.entries) {
+    for (const { pattern, targets, outside } of config.paths ?? []) {
       const star = matchPattern(pattern, text);
       if (star === undefined) continue;
-      const wanted = targets
-        .map((target) => joinPath(base, fillPattern(target, star)))
-        .filter((one) => one !== undefined);
+      const filled = targets.map((target) => joinPath('', fillPattern(target, star)));
+      const wanted = filled.filter((one) => one !== undefined);
       for (const path of wanted) {
         const found = this.probe.find(path);
         if (found === undefined) continue;
         return { kind: 'file', path: found, via: 'alias', aliased: pattern.includes('*') ? true : 'exact' };
       }
       if (pattern.startsWith('*')) return undefined;
-      return this.failed(config, pattern, targets.length, wanted);
+      return this.failed(config, pattern, outside || wanted.length < filled.length, wanted);
     }
     return undefined;
   }
 
-  private failed(config: TsConfig, pattern: string, targets: number, wanted: readonly string[]): Resolution {
-    const outside = wanted.length < targets;
+  private failed(config: TsConfig, pattern: string, outside: boolean, wanted: readonly string[]): Resolution {
     const why = outside
       ? 'the alias leads out of the repository'
       : wanted.map((one) => this.unseen.why(one)).find(Boolean);

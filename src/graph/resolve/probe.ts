@@ -19,15 +19,28 @@ const WRITTEN_FOR: Readonly<Record<string, readonly string[]>> = {
   '.cjs': ['.cts', '.d.cts', '.ts'],
 };
 
+/** Rank of each ending that may follow a path; those that stand for another ending come between these and the platforms'. */
+const RANKS = new Map(ENDINGS.map((ending, index) => [ending, index + 1]));
+const AFTER_ENDINGS = 100;
+const AFTER_ALL = 200;
+for (const platform of PLATFORMS)
+  for (const ending of ['.tsx', '.ts', '.jsx', '.js']) RANKS.set(platform + ending, AFTER_ALL + RANKS.size);
+
 /** Finds the file a path without certainty about its ending means. Answers are kept, since the same path is asked for often. */
 export class Prober {
   private readonly known = new Map<string, string | undefined>();
 
-  /** Every path up to the first dot of its name: one look tells most of what does not exist. */
-  private readonly stems: ReadonlySet<string>;
+  /** Paths by what stands before the first dot of their name: one look tells what there is under any ending. */
+  private readonly byStem = new Map<string, string | string[]>();
 
   constructor(private readonly tree: Tree) {
-    this.stems = new Set(tree.paths.map(stemOf));
+    for (const path of tree.paths) {
+      const stem = stemOf(path);
+      const others = this.byStem.get(stem);
+      if (others === undefined) this.byStem.set(stem, path);
+      else if (typeof others === 'string') this.byStem.set(stem, [others, path]);
+      else others.push(path);
+    }
   }
 
   /** The file that `base` means: itself, with an ending, as the source of an output, or as a folder. */
@@ -41,27 +54,16 @@ export class Prober {
 
   /** As {@link find}, without folders. */
   file(base: string): string | undefined {
-    const { tree } = this;
-    if (!this.stems.has(stemOf(base))) return undefined;
-    if (tree.has(base)) return base;
-    for (const ending of ENDINGS) if (tree.has(base + ending)) return base + ending;
-    const dot = base.lastIndexOf('.');
-    if (dot > base.lastIndexOf('/')) {
-      const stem = base.slice(0, dot);
-      const ending = base.slice(dot);
-      for (const source of WRITTEN_FOR[ending] ?? []) if (tree.has(stem + source)) return stem + source;
-      if (tree.has(`${stem}.d${ending}.ts`)) return `${stem}.d${ending}.ts`;
+    const there = this.byStem.get(stemOf(base));
+    if (there === undefined) return undefined;
+    if (typeof there === 'string') return endingRank(base, there) === undefined ? undefined : there;
+    let best: string | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const path of there) {
+      const rank = endingRank(base, path);
+      if (rank !== undefined && rank < least) [best, least] = [path, rank];
     }
-    return this.platformFile(base);
-  }
-
-  private platformFile(base: string): string | undefined {
-    for (const platform of PLATFORMS) {
-      for (const ending of ['.tsx', '.ts', '.jsx', '.js']) {
-        if (this.tree.has(base + platform + ending)) return base + platform + ending;
-      }
-    }
-    return undefined;
+    return best;
   }
 
   private folder(dir: string): string | undefined {
@@ -75,6 +77,20 @@ export class Prober {
     }
     return this.file(dir === '' ? 'index' : `${dir}/index`);
   }
+}
+
+/**
+ * How well a file that shares the stem answers to `base`: 0 for the path itself, then by what follows it, then what is written in
+ * place of its ending. Undefined when it is another file.
+ */
+function endingRank(base: string, path: string): number | undefined {
+  if (path.startsWith(base)) return path.length === base.length ? 0 : RANKS.get(path.slice(base.length));
+  const dot = base.lastIndexOf('.');
+  if (dot <= base.lastIndexOf('/') || !path.startsWith(base.slice(0, dot))) return undefined;
+  const [ending, found] = [base.slice(dot), path.slice(dot)];
+  if (found === `.d${ending}.ts`) return AFTER_ENDINGS + 10;
+  const written = WRITTEN_FOR[ending]?.indexOf(found) ?? -1;
+  return written === -1 ? undefined : AFTER_ENDINGS + written;
 }
 
 function stemOf(path: string): string {

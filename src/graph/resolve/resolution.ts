@@ -17,6 +17,8 @@ export type Resolution =
       /** For `workspace` and `self`: the package named, and what is behind its name. */
       target?: Package;
       subpath?: string;
+      /** The name under which the importing package declares the target, where that is not its own. */
+      calledAs?: string;
       /** False when the package does not offer this path: `exports` does not list it. */
       offered?: boolean;
       /** The tsconfig has an alias for this very name; `exact` when its pattern has no star: an entry named on purpose. */
@@ -27,7 +29,15 @@ export type Resolution =
   /** Part of Node, Bun or another host. */
   | { kind: 'builtin'; name: string }
   /** Exists only in a bundler or after a build or code generation, so that nothing can be said about it. */
-  | { kind: 'unverifiable'; via?: Via; why: string; target?: Package; subpath?: string; offered?: boolean }
+  | {
+      kind: 'unverifiable';
+      via?: Via;
+      why: string;
+      target?: Package;
+      subpath?: string;
+      calledAs?: string;
+      offered?: boolean;
+    }
   /** Leads nowhere. `wanted` is the path that was looked for, when it lies in the repository. */
   | {
       kind: 'missing';
@@ -36,5 +46,6 @@ export type Resolution =
       wanted?: string;
       target?: Package;
       subpath?: string;
+      calledAs?: string;
       offered?: boolean;
     };

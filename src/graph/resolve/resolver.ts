@@ -1,18 +1,33 @@
-import type { Tree } from '../../core/tree/index.js';
+import type { NotInspected, Tree } from '../../core/tree/index.js';
 import type { ConfigFault, Package, Workspace } from '../../workspace/index.js';
-import { declarationOf } from '../../workspace/index.js';
+import { declarationOf, declarersFor } from '../../workspace/index.js';
 import { Aliases } from './aliases.js';
 import { lookUp } from './exports-map.js';
-import { isLinked } from './linked.js';
+import { packageNamed } from './linked.js';
 import { PackageEntries } from './package-entry.js';
 import { folderOf, isWithin, joinPath } from './path.js';
 import { Prober } from './probe.js';
 import { Projects } from './projects.js';
 import type { Resolution, Via } from './resolution.js';
 import { sourceOf } from './source-of.js';
+import type { Specifier } from './specifier.js';
 import { isPackageName, parseSpecifier } from './specifier.js';
+import type { TsConfig } from './tsconfig.js';
+import type { Located } from './tsconfig-file.js';
 import { TsConfigFiles } from './tsconfig-file.js';
 import { Unseen } from './unseen.js';
+
+type Bare = Extract<Specifier, { kind: 'bare' }>;
+
+/** What is the same for all files of a folder. */
+interface Folder {
+  dir: string;
+  owner: Package | undefined;
+  /** What everything but a path means, shared with every folder of the same package under the same tsconfig files. */
+  names: Map<string, Resolution>;
+  /** What only this folder gives a meaning; most have nothing of the kind. */
+  own?: Map<string, Resolution>;
+}
 
 /**
  * Answers where an import leads, from names in the tree, manifests and tsconfig files alone: node_modules is not read, so a
@@ -25,7 +40,11 @@ export class Resolver {
   private readonly unseen: Unseen;
   private readonly aliases: Aliases;
   private readonly tsConfigs: TsConfigFiles;
-  private readonly known = new Map<string, Map<string, Resolution>>();
+  private readonly folders = new Map<string, Folder>();
+  private readonly specifiers = new Map<string, Specifier>();
+  /** Files that relative imports lead to, by the path that is wanted. */
+  private readonly paths = new Map<string, Resolution>();
+  private readonly names = new Map<readonly TsConfig[], Map<Package | undefined, Folder['names']>>();
 
   constructor(
     tree: Tree,
@@ -33,8 +52,11 @@ export class Resolver {
   ) {
     this.probe = new Prober(tree);
     this.unseen = new Unseen(tree);
-    this.tsConfigs = new TsConfigFiles(tree, (name, subpath) => this.configOfPackage(name, subpath));
-    this.projects = new Projects(this.tsConfigs, (dir) => workspace.groups.has(dir));
+    this.tsConfigs = new TsConfigFiles(tree, {
+      packageFile: (name, subpath, from) => this.configOfPackage(name, subpath, from),
+      unseen: (path) => this.unseen.why(path) ?? this.unseen.why(`${path}.json`),
+    });
+    this.projects = new Projects(this.tsConfigs, tree.paths, (dir) => workspace.groups.has(dir));
     this.entries = new PackageEntries(this.probe, this.projects);
     this.aliases = new Aliases(tree, this.probe, this.projects, this.unseen);
   }
@@ -44,14 +66,48 @@ export class Resolver {
     return this.tsConfigs.faults;
   }
 
+  /** What is right perhaps, and not to be seen from here. */
+  get notInspected(): readonly NotInspected[] {
+    return this.tsConfigs.notInspected;
+  }
+
   /** Where `specifier`, written in the file `from`, leads. */
   resolve(from: string, specifier: string): Resolution {
-    const dir = folderOf(from);
-    let inDir = this.known.get(dir);
-    if (!inDir) this.known.set(dir, (inDir = new Map()));
-    let resolution = inDir.get(specifier);
-    if (!resolution) inDir.set(specifier, (resolution = this.withOwner(this.find(from, dir, specifier))));
-    return resolution;
+    const folder = this.folderAt(folderOf(from), from);
+    const known = folder.names.get(specifier) ?? folder.own?.get(specifier);
+    if (known) return known;
+    const parsed = this.parse(specifier);
+    if (parsed.kind === 'relative') return this.relative(folder, parsed.path);
+    const shared =
+      parsed.kind === 'bare' ? this.named(folder, parsed) : this.other(folder, specifier, parsed);
+    const answer = this.withOwner(shared ?? this.unexplained(folder, parsed as Bare));
+    const answers = shared ? folder.names : (folder.own ??= new Map());
+    answers.set(specifier, answer);
+    return answer;
+  }
+
+  private parse(text: string): Specifier {
+    let specifier = this.specifiers.get(text);
+    if (!specifier) this.specifiers.set(text, (specifier = parseSpecifier(text)));
+    return specifier;
+  }
+
+  private folderAt(dir: string, file: string): Folder {
+    let folder = this.folders.get(dir);
+    if (!folder) {
+      const owner = this.workspace.ownerOf(file);
+      folder = { dir, owner, names: this.namesFor(this.projects.for(dir), owner) };
+      this.folders.set(dir, folder);
+    }
+    return folder;
+  }
+
+  private namesFor(configs: readonly TsConfig[], owner: Package | undefined): Folder['names'] {
+    let byOwner = this.names.get(configs);
+    if (!byOwner) this.names.set(configs, (byOwner = new Map()));
+    let names = byOwner.get(owner);
+    if (!names) byOwner.set(owner, (names = new Map()));
+    return names;
   }
 
   /** The file behind a package's name and a subpath that it offers ('' for the name alone). */
@@ -73,57 +129,59 @@ export class Resolver {
     return owner ? ({ ...resolution, owner } as Resolution) : resolution;
   }
 
-  private find(from: string, dir: string, text: string): Resolution {
-    const specifier = parseSpecifier(text);
+  private other(folder: Folder, text: string, specifier: Exclude<Specifier, Bare>): Resolution {
     switch (specifier.kind) {
       case 'builtin':
         return { kind: 'builtin', name: specifier.name };
       case 'virtual':
-        return this.virtual(from, dir, text, specifier.why);
+        return this.virtual(folder, text, specifier.why);
       case 'relative':
-        return this.relative(dir, specifier.path);
+        return this.relative(folder, specifier.path);
       case 'imports':
-        return this.imports(from, dir, specifier.name);
-      case 'bare':
-        return this.bare(from, dir, specifier.text, specifier.name, specifier.subpath);
+        return this.imports(folder, specifier.name);
     }
   }
 
-  private virtual(from: string, dir: string, text: string, why: string): Resolution {
+  private virtual({ dir, owner }: Folder, text: string, why: string): Resolution {
     const alias = this.aliases.find(dir, text);
     if (alias) return alias;
     const kitLibrary = text.startsWith('$lib');
-    const path = kitLibrary
-      ? this.aliases.byConvention(this.workspace.ownerOf(from)?.dir ?? '', text)
-      : undefined;
+    const path = kitLibrary ? this.aliases.byConvention(owner?.dir ?? '', text) : undefined;
     return path === undefined ? { kind: 'unverifiable', why } : { kind: 'file', path, via: 'alias' };
   }
 
-  private relative(dir: string, written: string): Resolution {
+  private relative({ dir }: Folder, written: string): Resolution {
     const wanted = joinPath(dir, written);
-    if (wanted === undefined) {
+    if (wanted === undefined)
       return { kind: 'unverifiable', via: 'relative', why: 'leads out of the repository' };
+    let there = this.paths.get(wanted);
+    if (there) return there;
+    const found = this.probe.find(wanted);
+    if (found !== undefined) {
+      there = this.withOwner({ kind: 'file', path: found, via: 'relative' });
+      this.paths.set(wanted, there);
+      return there;
     }
-    const found =
-      this.probe.find(wanted) ?? this.aliases.inRootDirs(dir, wanted) ?? this.behindOutput(wanted);
-    if (found !== undefined) return { kind: 'file', path: found, via: 'relative' };
-    return this.nowhere('relative', wanted);
+    const other = this.aliases.inRootDirs(dir, wanted) ?? this.behindOutput(wanted);
+    return other === undefined
+      ? this.nowhere('relative', wanted)
+      : this.withOwner({ kind: 'file', path: other, via: 'relative' });
   }
 
   /** https://nodejs.org/api/packages.html#subpath-imports; bundlers and tsconfig use `#` for aliases of their own as well. */
-  private imports(from: string, dir: string, name: string): Resolution {
-    let owner = this.workspace.ownerOf(from);
+  private imports(folder: Folder, name: string): Resolution {
+    let { owner } = folder;
     while (owner && owner.manifest.fields['imports'] === undefined) owner = owner.parent;
     const answer = owner ? lookUp(owner.manifest.fields['imports'], name) : undefined;
     if (owner && answer?.offered) {
       for (const target of answer.targets) {
-        if (!target.startsWith('.')) return this.find(from, dir, target);
+        if (!target.startsWith('.')) return this.elsewhere(folder, target);
         const file = sourceOf(owner, target, this.probe, this.projects);
         if (file !== undefined) return { kind: 'file', path: file, via: 'imports' };
       }
       return this.nowhere('imports', joinPath(owner.dir, answer.targets[0] ?? '') ?? '');
     }
-    const alias = this.aliases.find(dir, name);
+    const alias = this.aliases.find(folder.dir, name);
     if (alias) return alias;
     if (!owner)
       return {
@@ -134,15 +192,22 @@ export class Resolver {
     return { kind: 'missing', via: 'imports', why: `"imports" of ${owner.manifest.path} does not list it` };
   }
 
-  private bare(from: string, dir: string, text: string, name: string, subpath: string): Resolution {
+  /** What `#name` is mapped to when it is no file of the package. */
+  private elsewhere(folder: Folder, target: string): Resolution {
+    const specifier = this.parse(target);
+    if (specifier.kind !== 'bare') return this.other(folder, target, specifier);
+    return this.named(folder, specifier) ?? this.unexplained(folder, specifier);
+  }
+
+  /** What a name means to the whole package; undefined when no tsconfig and no manifest knows it. */
+  private named({ dir, owner }: Folder, { text, name, subpath }: Bare): Resolution | undefined {
     const alias = this.aliases.find(dir, text);
-    const owner = this.workspace.ownerOf(from);
-    const named = owner && this.workspace.groups.get(owner.group)?.byName.get(name);
-    const linked = owner && named && isLinked(owner, named, this.workspace) ? named : undefined;
-    if (owner && linked && alias?.kind !== 'file') return this.byName(owner, linked, subpath);
+    const named = owner && packageNamed(owner, name, this.workspace);
+    if (owner && named?.linked && alias?.kind !== 'file')
+      return this.byName(owner, named.pack, name, subpath);
     if (alias?.kind === 'file') {
       // An alias that leads into the member of that name is an import of it, whatever range is declared.
-      const spelt = linked ?? (named && isWithin(alias.path, named.dir) ? named : undefined);
+      const spelt = named && (named.linked || isWithin(alias.path, named.pack.dir)) ? named.pack : undefined;
       if (!spelt) return alias;
       // A path alias that spells the package's own name: the name decides what is offered, the alias where it leads.
       const entry = this.entries.get(spelt, subpath);
@@ -150,24 +215,27 @@ export class Resolver {
       const path = entry.offered ? (entry.file ?? alias.path) : alias.path;
       return { kind: 'file', path, via, target: spelt, subpath, offered: entry.offered, aliased: true };
     }
-    if (!owner || !isDeclaredAbove(owner, name)) {
-      const other = alias ?? this.aliases.likely(dir, owner?.dir ?? dir, text, name);
-      if (other) return other;
-      if (!isPackageName(name)) {
-        return {
-          kind: 'unverifiable',
-          via: 'alias',
-          why: 'no package can have this name, and no tsconfig explains it',
-        };
-      }
-    }
-    return { kind: 'external', name, subpath };
+    if (owner && this.isDeclared(owner, name)) return { kind: 'external', name, subpath };
+    return alias;
   }
 
-  private byName(owner: Package, target: Package, subpath: string): Resolution {
+  private unexplained({ dir, owner }: Folder, { text, name, subpath }: Bare): Resolution {
+    const other = this.aliases.likely(dir, owner?.dir ?? dir, text, name);
+    if (other) return other;
+    if (isPackageName(name)) return { kind: 'external', name, subpath };
+    const why = 'no package can have this name, and no tsconfig explains it';
+    return { kind: 'unverifiable', via: 'alias', why };
+  }
+
+  private isDeclared(owner: Package, name: string): boolean {
+    for (const one of declarersFor(owner, this.workspace)) if (declarationOf(one.manifest, name)) return true;
+    return false;
+  }
+
+  private byName(owner: Package, target: Package, name: string, subpath: string): Resolution {
     const via: Via = owner === target ? 'self' : 'workspace';
     const { file, offered, builtOnly } = this.entries.get(target, subpath);
-    const about = { via, target, subpath, offered };
+    const about = { via, target, subpath, offered, ...(name === target.name ? {} : { calledAs: name }) };
     if (file !== undefined) return { kind: 'file', path: file, ...about };
     if (builtOnly)
       return { kind: 'unverifiable', ...about, why: 'only a build makes the file that package.json names' };
@@ -191,24 +259,25 @@ export class Resolver {
     return { kind: 'missing', via, wanted, why: 'no such file' };
   }
 
-  private configOfPackage(name: string, subpath: string): string | undefined {
-    const pack = this.workspace.packages.find((one) => one.name === name);
-    if (!pack) return undefined;
+  /** A package that is declared and comes from a registry is not looked into, and no note is needed to say so. */
+  private configOfPackage(name: string, subpath: string, from: string): Located {
+    const owner = this.workspace.ownerOf(from);
+    const named = owner && packageNamed(owner, name, this.workspace);
+    const pack = named?.pack ?? this.workspace.packages.find((one) => one.name === name);
+    if (!pack) {
+      if (owner && this.isDeclared(owner, name)) return {};
+      return { why: `"extends" names the package "${name}", which no package.json above declares` };
+    }
     const base = joinPath(pack.dir, subpath === '' ? 'tsconfig.json' : subpath);
-    if (base === undefined) return undefined;
+    if (base === undefined) return { why: `"extends" leads out of the package "${name}"` };
     const direct = [base, `${base}.json`, `${base}/tsconfig.json`].find(
       (one) => this.probe.file(one) === one,
     );
-    return direct ?? this.entries.get(pack, subpath).file;
+    const path = direct ?? this.entries.get(pack, subpath).file;
+    return path === undefined ? { why: `"extends" names a file that "${name}" does not have` } : { path };
   }
 }
 
 function labelled(pack: Package): string {
   return pack.dir === '' ? 'the package' : pack.dir;
-}
-
-function isDeclaredAbove(owner: Package, name: string): boolean {
-  for (let at: Package | undefined = owner; at; at = at.parent)
-    if (declarationOf(at.manifest, name)) return true;
-  return false;
 }

@@ -2,7 +2,7 @@ import type { Package } from '../../workspace/index.js';
 import { isWithin, joinPath } from './path.js';
 import type { Prober } from './probe.js';
 import type { Projects } from './projects.js';
-import type { TsConfig } from './tsconfig-file.js';
+import type { TsConfig } from './tsconfig.js';
 
 /** Folders that builds write to, with the format folders some tools put below. */
 const OUTPUT =

@@ -8,6 +8,8 @@ export interface ExportedName {
   at: number;
   typeOnly: boolean;
   from?: { specifier: string; imported: string };
+  /** What it is called in the file, where the statement names something that stands elsewhere in it. */
+  local?: string;
 }
 
 /** What follows the keyword `export`. */
@@ -25,13 +27,17 @@ export function readExport(text: string, from: number, end: number): ExportClaus
   const { at, here } = reader;
   if (here === '*') return readStar(reader, false, from);
   if (here === '{') return readList(reader, false, from);
-  if (here === '=') return { exports: [{ name: '=', at, typeOnly: false }], next: from };
+  if (here === '=') {
+    reader.take('=');
+    return { exports: [{ name: '=', at, typeOnly: false, ...wholeName(reader) }], next: from };
+  }
   const word = reader.word();
   if (word === 'type' && reader.here === '*') return readStar(reader, true, from);
   if (word === 'type' && reader.here === '{') return readList(reader, true, from);
   if (word === 'import') return readAlias(reader, from);
   if (word === 'default') {
-    return { exports: [{ name: 'default', at, typeOnly: reader.peekWord() === 'interface' }], next: from };
+    const typeOnly = reader.peekWord() === 'interface';
+    return { exports: [{ name: 'default', at, typeOnly, ...wholeName(reader) }], next: from };
   }
   return { exports: readDeclaration(reader, word), next: from };
 }
@@ -60,7 +66,7 @@ function readList(reader: Reader, typeOnly: boolean, from: number): ExportClause
     name: one.right,
     at: one.at,
     typeOnly: typeOnly || one.typeOnly,
-    ...(read && { from: { specifier: read.literal.value, imported: one.left } }),
+    ...(read ? { from: { specifier: read.literal.value, imported: one.left } } : { local: one.left }),
   }));
   return read ? { exports, clause: read, next: read.next } : { exports, next };
 }
@@ -75,10 +81,26 @@ function readAlias(reader: Reader, from: number): ExportClause {
     at = reader.at;
     alias = reader.word();
   }
-  const exports = [{ name: alias, at, typeOnly }];
+  const exports = [{ name: alias, at, typeOnly, local: alias }];
   return read?.kind === 'import-equals'
     ? { exports, clause: read, next: read.next }
     : { exports, next: from };
+}
+
+/** Words that begin an expression or declaration instead of naming something. */
+const OPERATORS =
+  /^(?:abstract|async|await|class|delete|function|import|interface|new|throw|typeof|void|yield)$/;
+
+/** The name in `export default name` and `export = name`, where the name is all that follows. */
+function wholeName(reader: Reader): { local?: string } {
+  const { at, text } = reader;
+  const local = reader.word();
+  if (local === '' || OPERATORS.test(local)) return {};
+  const { here } = reader;
+  if (here === '' || here === ';') return { local };
+  // a word on the next line starts a statement, unless it is an operator
+  const alone = text.slice(at + local.length, reader.at).includes('\n') && /[\w$@]/.test(here);
+  return alone && !/^(?:in|instanceof)$/.test(reader.peekWord()) ? { local } : {};
 }
 
 const MODIFIERS = new Set(['declare', 'abstract', 'async', 'const']);

@@ -1,2 +1,3 @@
 export type * from './model.js';
 export { scanModule } from './scan-module.js';
+export { stringKeeper } from './keep.js';

@@ -56,6 +56,8 @@ export interface ExportSite {
   name: string;
   /** Where it comes from when the statement itself says so. `imported` is `*` for the whole module. */
   from?: { specifier: string; imported: string };
+  /** Name in the file of what is exported, where the statement names it only: `a` of `export { a as b }`, `export default a`. */
+  local?: string;
   /** The export is written as a type: `export type`, `export interface`, `{ type A }`. */
   typeOnly: boolean;
   line: number;
@@ -81,4 +83,6 @@ export interface ModuleScan {
 export interface ScanOptions {
   /** Also read `@import` and `import("x")` inside JSDoc comments. Default false. */
   jsdoc?: boolean;
+  /** Is given every string cut out of the text; what it gives back stands in the answer. Default: the string itself. */
+  keep?: (text: string) => string;
 }

@@ -1,5 +1,3 @@
-import type { SourceRange } from './model.js';
-
 /** Offsets → lines and columns. Lines end at `\n`, as git and GitHub count them; only as many are looked up as are needed. */
 export class Positions {
   private readonly starts: number[] = [0];
@@ -16,22 +14,17 @@ export class Positions {
     return { line, column: offset - this.start(line) + 1 };
   }
 
-  range(start: number, end: number): SourceRange {
-    const line = this.line(start);
-    const endLine = this.line(end);
-    return {
-      line,
-      column: start - this.start(line) + 1,
-      endLine,
-      endColumn: end - this.start(endLine) + 1,
-    };
+  /** Column of an offset that lies in this line, from 1. */
+  column(line: number, offset: number): number {
+    return offset - this.start(line) + 1;
   }
 
   private start(line: number): number {
     return this.starts[line - 1] ?? 0;
   }
 
-  private line(offset: number): number {
+  /** From 1. */
+  line(offset: number): number {
     while (this.next < offset) {
       this.starts.push(this.next + 1);
       this.next = this.after(this.next + 1);

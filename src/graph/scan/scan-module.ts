@@ -1,11 +1,14 @@
 import { describeFile } from './dialect.js';
 import { scanMdx } from './mdx.js';
 import { findScripts } from './scripts.js';
-import type { ImportSite, ModuleScan, ScanOptions } from './model.js';
+import type { ExportedName } from './export-clause.js';
+import { CUT } from './keep.js';
+import type { ExportSite, ImportedName, ImportSite, ModuleScan, ScanOptions } from './model.js';
 import { Positions } from './positions.js';
 import { scanCode } from './scan-code.js';
 import type { RawSite } from './sink.js';
 import { Sink } from './sink.js';
+import { Site } from './site.js';
 
 /**
  * Finds every place where a file of code names another module, and the names it exports. Pure; never throws, whatever the text;
@@ -14,7 +17,11 @@ import { Sink } from './sink.js';
  *   script blocks (.vue, .svelte, .astro, .mdx)
  * @param text the file, decoded; lines and columns of the answer refer to it
  */
-export function scanModule(path: string, text: string, { jsdoc = false }: ScanOptions = {}): ModuleScan {
+export function scanModule(
+  path: string,
+  text: string,
+  { jsdoc = false, keep = (one) => one }: ScanOptions = {},
+): ModuleScan {
   const sink = new Sink();
   const { container, dialect } = describeFile(path);
   if (mayName(text)) {
@@ -26,8 +33,8 @@ export function scanModule(path: string, text: string, { jsdoc = false }: ScanOp
   return {
     sites: sink.sites
       .toSorted((a, b) => a.start - b.start)
-      .map((site) => finishSite(site, positions, dialect.declarations)),
-    exports: sink.exports.map(({ at, ...site }) => ({ ...site, ...positions.at(at) })),
+      .map((site) => finishSite(site, positions, dialect.declarations, keep)),
+    exports: sink.exports.map((site) => finishExport(site, positions, keep)),
     opaque: sink.opaque.map(({ kind, start }) => ({ kind, ...positions.at(start) })),
     ...(sink.failure && { failure: { why: sink.failure.why, ...positions.at(sink.failure.at) } }),
   };
@@ -44,14 +51,47 @@ function mayName(text: string): boolean {
   );
 }
 
-function finishSite(site: RawSite, positions: Positions, declarations: boolean): ImportSite {
-  const { kind, start, literal, names } = site;
-  return {
+type Keep = NonNullable<ScanOptions['keep']>;
+
+function finishSite(
+  { kind, start, literal, names, typeOnly }: RawSite,
+  positions: Positions,
+  declarations: boolean,
+  keep: Keep,
+): ImportSite {
+  const line = positions.line(start);
+  const literalLine = positions.line(literal.start);
+  const endLine = positions.line(literal.end);
+  return new Site(
     kind,
-    specifier: literal.value,
-    typeOnly: site.typeOnly || declarations,
-    ...positions.range(start, literal.end),
-    specifierRange: positions.range(literal.start, literal.end),
-    names,
-  };
+    keep(literal.value),
+    typeOnly || declarations,
+    names.some(isCut) ? names.map((one) => keepNames(one, keep)) : names,
+    line,
+    positions.column(line, start),
+    endLine,
+    positions.column(endLine, literal.end),
+    literalLine,
+    positions.column(literalLine, literal.start),
+  );
+}
+
+function isCut({ imported, local }: ImportedName): boolean {
+  return imported.length >= CUT || local.length >= CUT;
+}
+
+function keepNames({ imported, local, typeOnly }: ImportedName, keep: Keep): ImportedName {
+  return { imported: keep(imported), local: keep(local), typeOnly };
+}
+
+function finishExport(
+  { name, at, typeOnly, from, local }: ExportedName,
+  positions: Positions,
+  keep: Keep,
+): ExportSite {
+  const { line, column } = positions.at(at);
+  const site: ExportSite = { name: keep(name), typeOnly, line, column };
+  if (from) site.from = { specifier: keep(from.specifier), imported: keep(from.imported) };
+  if (local !== undefined) site.local = keep(local);
+  return site;
 }

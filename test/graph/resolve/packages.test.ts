@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { leadsTo } from '../in-tree.js';
+import { graphOf, leadsTo } from '../in-tree.js';
 
 const repo = (kit: object, sources: readonly string[], rest: Record<string, unknown> = {}) => ({
   'package.json': { workspaces: ['packages/*'] },
@@ -115,6 +115,69 @@ describe('from the workspace or from a registry', () => {
     ['npm:kit@2', '2.0.0', 'external kit'],
   ])('%s of %s', (range, version, expected) => {
     expect(leadsTo(declared(range, version), from, 'kit')).toBe(expected);
+  });
+});
+
+describe('a package under another name, by its folder, or from a catalog', () => {
+  const files = (range: string, more: Record<string, unknown> = {}) => ({
+    'package.json': { workspaces: ['packages/*'] },
+    'pnpm-workspace.yaml':
+      'packages: ["packages/*"]\ncatalog: { kit: ^1.0.0 }\ncatalogs: { next: { kit: ^2.0.0 } }\n',
+    'packages/app/package.json': { name: 'app', dependencies: { kit: range } },
+    'packages/real/package.json': {
+      name: '@x/real',
+      exports: { '.': './src/index.ts', './a': './src/a.ts' },
+    },
+    'packages/real/src/index.ts': '',
+    'packages/real/src/a.ts': '',
+    'packages/kit/package.json': { name: 'kit', version: '2.0.0', main: 'index.ts' },
+    'packages/kit/index.ts': '',
+    ...more,
+  });
+  test.each<[string, string, string]>([
+    ['workspace:@x/real@*', 'kit', 'packages/real/src/index.ts'],
+    ['workspace:@x/real@^1.0.0', 'kit/a', 'packages/real/src/a.ts'],
+    ['workspace:@x/none@*', 'kit', 'packages/kit/index.ts'],
+    ['workspace:../real', 'kit', 'packages/real/src/index.ts'],
+    ['link:../real', 'kit/a', 'packages/real/src/a.ts'],
+    ['file:../real/', 'kit', 'packages/real/src/index.ts'],
+    ['portal:../real', 'kit', 'packages/real/src/index.ts'],
+    ['../real', 'kit', 'packages/real/src/index.ts'],
+    ['link:../../..', 'kit', 'packages/kit/index.ts'],
+    ['workspace:~', 'kit', 'packages/kit/index.ts'],
+    ['workspace:^2.0.0', 'kit', 'packages/kit/index.ts'],
+    ['catalog:', 'kit', 'external kit'],
+    ['catalog:next', 'kit', 'packages/kit/index.ts'],
+    ['catalog:none', 'kit', 'packages/kit/index.ts'],
+  ])('%s: %s → %s', (range, specifier, expected) => {
+    expect(leadsTo(files(range), from, specifier)).toBe(expected);
+  });
+
+  test('the name it is called by is kept', () => {
+    const graph = graphOf({ ...files('workspace:@x/real@*'), [from]: "import 'kit';" });
+    expect(graph.files.get(from)?.edges[0]?.to).toMatchObject({
+      calledAs: 'kit',
+      target: { name: '@x/real' },
+    });
+  });
+});
+
+describe("Plug'n'Play", () => {
+  test('what only the root declares is not declared for a member', () => {
+    const files = {
+      'package.json': {
+        workspaces: ['packages/*'],
+        dependencies: { 'parts-kit': '1' },
+        packageManager: 'yarn@4.5.0',
+      },
+      '.pnp.cjs': 'throw new Error("run")',
+      'packages/app/package.json': { name: 'app' },
+      'packages/app/src/parts-kit/a.ts': '',
+    };
+    expect(leadsTo(files, from, 'parts-kit/a')).toBe('packages/app/src/parts-kit/a.ts');
+    expect(leadsTo({ ...files, '.yarnrc.yml': 'nodeLinker: node-modules' }, from, 'parts-kit/a')).toBe(
+      'external parts-kit',
+    );
   });
 });
 

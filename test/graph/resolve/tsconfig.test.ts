@@ -98,6 +98,81 @@ describe('extends', () => {
     ]);
   });
 
+  test.each<[string, unknown, Record<string, unknown>, string[]]>([
+    ['a file', './none.json', {}, ['"extends" names "./none.json", and there is no such file']],
+    [
+      'a file that a build makes',
+      './.nuxt/tsconfig.json',
+      {},
+      ['"extends" names "./.nuxt/tsconfig.json", and ".nuxt" is made by a build'],
+    ],
+    ['a file outside', '../x.json', {}, ['"extends" names "../x.json", which leads out of the repository']],
+    ['an absolute path', '/etc/x.json', {}, ['"extends" names "/etc/x.json", an absolute path']],
+    [
+      'a package nobody declares',
+      '@x/base/strict.json',
+      {},
+      ['"extends" names the package "@x/base", which no package.json above declares'],
+    ],
+    [
+      'a package of a registry',
+      ['@x/base', 'y'],
+      { 'package.json': { name: 'x', devDependencies: { '@x/base': '1', y: '1' } } },
+      [],
+    ],
+    [
+      'a file that a package of the repository lacks',
+      '@x/base/none.json',
+      { 'base/package.json': { name: '@x/base', version: '1.0.0' } },
+      ['"extends" names a file that "@x/base" does not have'],
+    ],
+  ])('%s that is not there', (_what, value, more, expected) => {
+    const { notInspected } = graphOf({
+      ...pack,
+      'tsconfig.json': `{\n  "extends": ${JSON.stringify(value)}\n}`,
+      'a.ts': 'import "x";',
+      ...more,
+    });
+    expect(notInspected).toEqual(expected.map((why) => ({ what: 'tsconfig.json:2:3', why })));
+  });
+
+  test('${configDir} is the folder of the project that inherits', () => {
+    const files = {
+      ...pack,
+      'base/tsconfig.json': {
+        compilerOptions: {
+          paths: { '@/*': ['${configDir}/src/*'] },
+          rootDirs: ['${configDir}/src', '${configDir}/made'],
+        },
+      },
+      'app/tsconfig.json': { extends: '../base/tsconfig.json' },
+      'app/src/a.ts': '',
+      'app/made/b.ts': '',
+      'base/src/a.ts': '',
+    };
+    expect(leadsTo(files, 'app/src/main.ts', '@/a')).toBe('app/src/a.ts');
+    expect(leadsTo(files, 'app/src/main.ts', './b')).toBe('app/made/b.ts');
+    expect(leadsTo(files, 'base/src/main.ts', '@/a')).toBe('base/src/a.ts');
+  });
+
+  test('an alias out of the repository is named once, where it is written', () => {
+    const { notInspected } = graphOf({
+      ...pack,
+      'base.json':
+        '{ "compilerOptions": {\n "paths": {\n  "@/*": ["./src/*"],\n  "~/*": ["../../other/*"] } } }',
+      'tsconfig.json': { extends: './base.json' },
+      'a/tsconfig.json': { extends: '../base.json' },
+      'a/b.ts': 'import "x";',
+      'c.ts': 'import "x";',
+    });
+    expect(notInspected).toEqual([
+      {
+        what: 'base.json:4:3',
+        why: 'the alias "~/*" leads out of the repository; what it stands for is not seen',
+      },
+    ]);
+  });
+
   test('a broken file is named with its place', () => {
     const { notInspected } = graphOf({
       ...pack,
@@ -117,6 +192,22 @@ describe('which configuration', () => {
       'tsconfig.app.json': { compilerOptions: { paths: { '@/*': ['./src/*'] } } },
     };
     expect(leadsTo(files, 'src/main.ts', '@/a')).toBe('src/a.ts');
+  });
+
+  test('a solution further up speaks through a project in a folder below, also in two steps', () => {
+    const files = {
+      ...pack,
+      'tsconfig.json': { files: [], references: [{ path: './all.json' }, { path: './gone.json' }] },
+      'all.json': {
+        files: [],
+        references: [{ path: './web/tsconfig.app.json' }, { path: './tsconfig.json' }],
+      },
+      'web/tsconfig.app.json': { compilerOptions: { paths: { '@/*': ['./*'] } } },
+      'web/a.ts': '',
+      'a.ts': '',
+    };
+    expect(leadsTo(files, 'web/deep/main.ts', '@/a')).toBe('web/a.ts');
+    expect(leadsTo(files, 'main.ts', '@/none')).toBe('unverifiable');
   });
 
   test('the nearest one first, those above after it', () => {

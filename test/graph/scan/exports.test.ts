@@ -67,3 +67,22 @@ test('an export stands where its name stands', () => {
   const [a, b] = scanModule('a.ts', `export const\n  a = 1;\nexport { c as b }`).exports;
   expect([a?.line, a?.column, b?.line, b?.column]).toEqual([2, 3, 3, 10]);
 });
+
+test.each<[string, ...(string | undefined)[]]>([
+  ['export { a, b as c, type d as e }', 'a', 'b', 'd'],
+  ['export { a } from "x"; export * as b from "y"', undefined, undefined],
+  ['export default a;', 'a'],
+  ['export default a', 'a'],
+  ['export default a // why\nconst b = 1', 'a'],
+  ['export default a\n(b)', undefined],
+  ['export default a\ninstanceof b', undefined],
+  ['export default a.b', undefined],
+  ['export default a as B', undefined],
+  ['export default class\nA {}', undefined],
+  ['export default function a() {}', undefined],
+  ['export = a', 'a'],
+  ['export import a = require("x")', 'a'],
+  ['export const a = b', undefined],
+])('local names behind %j', (text, ...expected) => {
+  expect(scanModule('a.ts', text).exports.map((one) => one.local)).toEqual(expected);
+});

@@ -51,6 +51,7 @@ function pathBehind({ to }: Edge): string | undefined {
   return to.kind === 'unverifiable' ? to.target?.manifest.path : undefined;
 }
 
-function outsideLabel({ owner }: CodeFile): string {
+/** How code of no module is called. */
+export function outsideLabel({ owner }: CodeFile): string {
   return owner ? `${packageLabel(owner)} (no module)` : 'no module';
 }
