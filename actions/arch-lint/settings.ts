@@ -21,6 +21,12 @@ export const settings = z.strictObject({
     .describe(
       'What counts as a deep import into a package without `exports`: `inside` = folders of its implementation, `any` = every path past its entry.',
     ),
+  dependencyCruiser: z
+    .union([z.literal(false), z.array(z.string().min(1))])
+    .optional()
+    .describe(
+      'Configurations of dependency-cruiser to judge by as well, relative to the repository. Not set: the one at the root; `false`: none.',
+    ),
   ...moduleShape,
 });
 

@@ -4,7 +4,7 @@
 export const GATES = {
   "arch-lint": {
     summary: "Imports respect the borders between packages, lead somewhere, and are declared.",
-    rules: ["ambiguous-module","dependency-not-allowed","file-without-module","generated-internals-imported","layer-violation","module-entry-bypassed","no-cross-internals","not-visible","package-cycle","pattern-matches-nothing","server-code-in-client","undeclared-dependency","unknown-name","unresolvable-import"],
+    rules: ["ambiguous-module","dependency-cruiser-rule","dependency-not-allowed","file-without-module","generated-internals-imported","layer-violation","module-entry-bypassed","no-cross-internals","not-visible","package-cycle","pattern-matches-nothing","server-code-in-client","undeclared-dependency","unknown-name","unresolvable-import"],
     load: async () => (await import('../../actions/arch-lint/main.js')).default,
     pages: async () => (await import('./pages/arch-lint.js')).pages,
   },

@@ -10,6 +10,7 @@ export {
 } from '../../../src/graph/index.js';
 export type { Package } from '../../../src/workspace/index.js';
 export { declarationOf, locateKey, packageLabel } from '../../../src/workspace/index.js';
+export * from './cruise.js';
 export * from './inside.js';
 export * from './directives.js';
 export * from './environments.js';
