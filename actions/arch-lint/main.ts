@@ -1,14 +1,13 @@
-import { buildGraph, graphJson } from '../../src/graph/index.js';
 import { door } from '../../src/shell/door.js';
+import { collect } from './collect.js';
 import { gate } from './gate.js';
+import { ARGUMENTS, view } from './view.js';
 
 export default door({
   gate,
-  collect: ({ tree }) => tree,
+  collect,
   base: 'trees',
-  args: [
-    { name: 'graph', kind: 'text', choices: ['json'], help: 'Print the import graph instead of a report.' },
-  ],
-  view: (tree, { ignore }, { graph }) =>
-    graph === undefined ? undefined : graphJson(buildGraph(tree, { ignore })),
+  args: ARGUMENTS,
+  inputs: (read) => ({ 'dependency-cruiser-config': read.text('dependency-cruiser-config') }),
+  view,
 });

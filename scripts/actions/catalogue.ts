@@ -1,4 +1,4 @@
-import { common, forge, handOver, prepare, quality, verdict } from './inputs.js';
+import { archLint, common, forge, handOver, prepare, quality, verdict } from './inputs.js';
 import { gateOutputs, prepareOutputs, verdictOutputs } from './outputs.js';
 import type { ActionSpec, InputSpec } from './spec.js';
 
@@ -8,11 +8,11 @@ export const pipelineGates = ['arch-lint', 'quality', 'waivers'] as const;
 const { lang, 'working-directory': workingDirectory } = common;
 const handOvers: Record<string, InputSpec> = Object.assign({}, ...pipelineGates.map(handOver));
 
-const archLint: ActionSpec = {
+const archLintAction: ActionSpec = {
   folder: 'actions/arch-lint',
   name: 'eos-gates arch-lint',
   description: 'Finds imports that cross borders: inside of other packages, cycles, undeclared packages.',
-  inputs: { ...common, ...forge },
+  inputs: { ...common, ...archLint, ...forge },
   outputs: gateOutputs,
   runs: { kind: 'node', bundle: 'arch-lint' },
 };
@@ -91,7 +91,7 @@ function optional({ required: _required, ...input }: InputSpec): InputSpec {
   return { ...input, default: '' };
 }
 
-const gates = [archLint, qualityAction, waiversAction, verdictAction];
+const gates = [archLintAction, qualityAction, waiversAction, verdictAction];
 
 /** Any gate through one door. Its token has no default: `quality` must not be given one by accident. */
 const root: ActionSpec = {
@@ -106,6 +106,7 @@ const root: ActionSpec = {
       required: true,
     },
     ...common,
+    ...archLint,
     ...quality,
     expected: optional(verdict.expected),
     reports: verdict.reports,

@@ -55,8 +55,7 @@ export function cruise(graph: Graph, preparation: Preparation): Cruise {
     const { installed } = preparation;
     const modules = listModules(graph, configuration, { roots, ...(installed && { installed }) });
     const list = new KnownViolations(known);
-    for (const one of judge(modules, rules))
-      violations.push({ ...one, configuration, known: list.has(one) });
+    for (const one of judge(modules, rules)) violations.push({ ...one, configuration, known: list.has(one) });
     refused.push(...configuration.refused);
     if (installed === undefined) refused.push(...needingInstalled(configuration));
     facts.push({

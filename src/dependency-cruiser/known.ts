@@ -8,9 +8,9 @@ import type { Violation } from './judge/index.js';
 export const KNOWN_FILE = '.dependency-cruiser-known-violations.json';
 
 /** Steps of cycles were plain names before version 16. */
-const step = z.union([z.string(), z.object({ name: z.string() })]).transform((one) =>
-  typeof one === 'string' ? one : one.name,
-);
+const step = z
+  .union([z.string(), z.object({ name: z.string() })])
+  .transform((one) => (typeof one === 'string' ? one : one.name));
 
 const entry = z.object({
   from: z.string(),
@@ -42,7 +42,8 @@ function parse(path: string, value: unknown): { known: KnownViolation[]; unread:
   const parsed = z.array(entry).safeParse(value);
   if (parsed.success) return { known: parsed.data, unread: [] };
   const [index] = parsed.error.issues[0]?.path ?? [];
-  const which = typeof index === 'number' ? `entry ${index + 1} is no known violation` : 'no list of known violations';
+  const which =
+    typeof index === 'number' ? `entry ${index + 1} is no known violation` : 'no list of known violations';
   return { known: [], unread: [{ what: path, why: `${which}; nothing in the file counts` }] };
 }
 
@@ -80,7 +81,7 @@ function* placesOf({ rule: { name }, from, to = from, cycle = [] }: KnownViolati
   yield key(name, from, to);
   yield key(name, from);
   const round = [from, ...cycle];
-  for (const [index, step] of cycle.entries()) yield key(name, round[index] ?? from, step);
+  for (const [index, next] of cycle.entries()) yield key(name, round[index] ?? from, next);
 }
 
 function key(rule: string, from: string, to?: string): string {

@@ -45,7 +45,12 @@ export function prepareFile(
   if (!read.ok) return { unread: read.missing, needs: read.needs };
   const { known, unread } = readKnown(knownIn, read.configuration);
   return {
-    prepared: { configuration: read.configuration, roots: rootsOf(tree, read.configuration.dir), known, from },
+    prepared: {
+      configuration: read.configuration,
+      roots: rootsOf(tree, read.configuration.dir),
+      known,
+      from,
+    },
     unread,
     needs: [],
   };

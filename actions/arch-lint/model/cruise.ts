@@ -1,5 +1,5 @@
 import type { Tree } from '../../../src/core/tree/index.js';
-import type { Cruise, Preparation } from '../../../src/dependency-cruiser/index.js';
+import type { Cruise, OracleAnswer, Preparation } from '../../../src/dependency-cruiser/index.js';
 import { cruise, foundIn, prepareData } from '../../../src/dependency-cruiser/index.js';
 import type { Settings } from '../settings.js';
 import type { ArchModel } from './model.js';
@@ -9,6 +9,8 @@ export type { Judged, Step } from '../../../src/dependency-cruiser/index.js';
 /** A tree with what was found out about dependency-cruiser's configurations; without that, only those that are data are read. */
 export interface ArchTree extends Tree {
   cruiser?: Preparation;
+  /** What dependency-cruiser itself said, when it was asked. */
+  oracle?: readonly OracleAnswer[];
 }
 
 const known = new WeakMap<ArchModel, { settings: Settings; cruise: Cruise }>();

@@ -52,7 +52,11 @@ function sentence({ kind, from, to, path = [], reachedCount = 0, instability }: 
 function wayOf(from: string, path: readonly Step[]): string {
   const names = [from, ...path.map(({ name }) => name)];
   if (names.length <= MAX_STEPS) return names.join(' → ');
-  const shown = [...names.slice(0, MAX_STEPS - 2), `${names.length - MAX_STEPS + 1} more`, names.at(-1) ?? ''];
+  const shown = [
+    ...names.slice(0, MAX_STEPS - 2),
+    `${names.length - MAX_STEPS + 1} more`,
+    names.at(-1) ?? '',
+  ];
   return shown.join(' → ');
 }
 
@@ -62,7 +66,18 @@ function measured(instability: Judged['instability']): string {
   return `, unstable by ${percent(instability.from)} against ${percent(instability.to)}`;
 }
 
-function evidenceOf({ kind, rule, from, to, path, reached, reachedCount, instability, edge, configuration }: Judged): NonNullable<Hit['evidence']> {
+function evidenceOf({
+  kind,
+  rule,
+  from,
+  to,
+  path,
+  reached,
+  reachedCount,
+  instability,
+  edge,
+  configuration,
+}: Judged): NonNullable<Hit['evidence']> {
   return {
     configuration: configuration.file,
     rule,

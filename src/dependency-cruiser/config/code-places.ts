@@ -21,7 +21,9 @@ function ruleOffset(text: string, value: unknown, [section, index]: readonly Pro
   const rules = (value as Record<PropertyKey, unknown> | undefined)?.[section];
   const name = Array.isArray(rules) ? (rules[index] as { name?: unknown } | undefined)?.name : undefined;
   if (typeof name !== 'string' || name === '') return 0;
-  const found = ['"', "'", '`'].map((quote) => text.indexOf(quote + name + quote)).filter((one) => one !== -1);
+  const found = ['"', "'", '`']
+    .map((quote) => text.indexOf(quote + name + quote))
+    .filter((one) => one !== -1);
   return found.length === 0 ? 0 : Math.min(...found);
 }
 

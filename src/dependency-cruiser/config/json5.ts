@@ -165,7 +165,9 @@ class Reader {
 
   private word(): unknown {
     const start = this.at;
-    const word = this.take(/[+-]?(?:Infinity|NaN|0[xX][\da-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|[a-z]+/y);
+    const word = this.take(
+      /[+-]?(?:Infinity|NaN|0[xX][\da-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|[a-z]+/y,
+    );
     if (word === 'true' || word === 'false') return word === 'true';
     if (word === 'null') return null;
     if (word === undefined || /^[a-z]/.test(word)) this.fail('a value is missing', start);

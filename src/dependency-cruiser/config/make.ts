@@ -15,17 +15,23 @@ const FOLDER_CONDITIONS = new Set(['path', 'pathNot', 'circular', 'moreUnstable'
 const REACH_CONDITIONS = new Set(['path', 'pathNot', 'reachable']);
 
 /** The configuration that merged files make. @throws Problem for a rule that lacks a part */
-export function makeConfiguration(file: string, merged: RawConfiguration, parts: readonly Part[]): Configuration {
+export function makeConfiguration(
+  file: string,
+  merged: RawConfiguration,
+  parts: readonly Part[],
+): Configuration {
   const places = new Places(file, parts);
   const refused: Refusal[] = [];
   const keep = (section: Section): RawRule[] =>
-    ((merged[section] ?? []) as RawRule[]).filter((rule) => {
-      if (rule.severity === 'ignore') return false;
-      complete(section, rule, places);
-      const found = refusals(section, rule, places);
-      refused.push(...found);
-      return !found.some((one) => one.drops);
-    }).map(joinVias);
+    ((merged[section] ?? []) as RawRule[])
+      .filter((rule) => {
+        if (rule.severity === 'ignore') return false;
+        complete(section, rule, places);
+        const found = refusals(section, rule, places);
+        refused.push(...found);
+        return !found.some((one) => one.drops);
+      })
+      .map(joinVias);
   const normal = normalizeRuleSet({
     forbidden: keep('forbidden'),
     required: keep('required'),
@@ -39,7 +45,12 @@ export function makeConfiguration(file: string, merged: RawConfiguration, parts:
     return effect === undefined ? [] : [{ option, ...effect }];
   });
   for (const { option, why, decisive } of idle) {
-    if (decisive) refused.push({ what: places.text(places.option(option)), why: `option "${option}" has no effect: ${why}`, decisive: false });
+    if (decisive)
+      refused.push({
+        what: places.text(places.option(option)),
+        why: `option "${option}" has no effect: ${why}`,
+        decisive: false,
+      });
   }
   return {
     file,
@@ -77,11 +88,22 @@ function joinVias(rule: RawRule): RawRule {
 
 function complete(section: Section, rule: RawRule, places: Places): void {
   const needs: readonly (readonly ('from' | 'to' | 'module')[])[] =
-    section === 'required' ? [['module', 'to']] : section === 'allowed' ? [['from', 'to']] : [['from', 'to'], ['module', 'from']];
+    section === 'required'
+      ? [['module', 'to']]
+      : section === 'allowed'
+        ? [['from', 'to']]
+        : [
+            ['from', 'to'],
+            ['module', 'from'],
+          ];
   const label = rule.name === undefined ? 'the rule' : `the rule "${rule.name}"`;
   const place = places.of(section, rule);
   if (!needs.some((list) => list.every((part) => rule[part] !== undefined)))
-    throw refuse(place.file, place, `${label} needs ${needs.map((list) => list.map((one) => `"${one}"`).join(' and ')).join(', or ')}`);
+    throw refuse(
+      place.file,
+      place,
+      `${label} needs ${needs.map((list) => list.map((one) => `"${one}"`).join(' and ')).join(', or ')}`,
+    );
   const to = Object.keys(rule.to ?? {});
   const wrong =
     rule.scope === 'folder'
@@ -92,7 +114,11 @@ function complete(section: Section, rule: RawRule, places: Places): void {
   if (wrong === undefined) return;
   const why = rule.scope === 'folder' ? 'a rule for folders' : '"reachable"';
   const at = places.of(section, rule, ['to', wrong]);
-  throw refuse(at.file, at, `${label}: "${wrong}" means nothing in ${why === '"reachable"' ? 'a rule with "reachable"' : why}`);
+  throw refuse(
+    at.file,
+    at,
+    `${label}: "${wrong}" means nothing in ${why === '"reachable"' ? 'a rule with "reachable"' : why}`,
+  );
 }
 
 /** What of a rule can never be judged here; `drops` when the rule as a whole cannot. */
@@ -108,14 +134,32 @@ function refusals(section: Section, rule: RawRule, places: Places): (Refusal & {
   const found: (Refusal & { drops: boolean })[] = [];
   for (const name of ['exoticRequire', 'exoticRequireNot'] as const) {
     if (rule.to?.[name] !== undefined)
-      found.push(say(['to', name], `"${name}" is not judged: calls of functions that stand for \`require\` are not read`, true));
+      found.push(
+        say(
+          ['to', name],
+          `"${name}" is not judged: calls of functions that stand for \`require\` are not read`,
+          true,
+        ),
+      );
   }
   if (rule.to?.exoticallyRequired === true)
-    found.push(say(['to', 'exoticallyRequired'], '"exoticallyRequired" is not judged: calls of functions that stand for `require` are not read', true));
+    found.push(
+      say(
+        ['to', 'exoticallyRequired'],
+        '"exoticallyRequired" is not judged: calls of functions that stand for `require` are not read',
+        true,
+      ),
+    );
   const types = rule.to?.dependencyTypes ?? [];
   const never = types.filter((type) => whyNever(type) !== undefined);
   for (const type of never)
-    found.push(say(['to', 'dependencyTypes'], `dependency type "${type}" is not judged: ${whyNever(type)}`, never.length === types.length));
+    found.push(
+      say(
+        ['to', 'dependencyTypes'],
+        `dependency type "${type}" is not judged: ${whyNever(type)}`,
+        never.length === types.length,
+      ),
+    );
   return found;
 }
 

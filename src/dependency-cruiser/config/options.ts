@@ -31,7 +31,9 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   cache: 'output',
   externalModuleResolutionStrategy: 'output',
   parser: { none: 'files are read by the scanner of eos-gates, which reads the syntax of all parsers' },
-  tsConfig: { none: 'each file is resolved with the tsconfig nearest to it, `extends` and references included' },
+  tsConfig: {
+    none: 'each file is resolved with the tsconfig nearest to it, `extends` and references included',
+  },
   focus: { none: 'all modules are judged, not only those in focus' },
   reaches: { none: 'all modules are judged, not only those that reach others' },
   affected: { none: 'what a change adds is told by comparing it with its base' },
@@ -43,10 +45,16 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   detectImportsInAmbientModules: { none: 'imports inside `declare module` are not read' },
   detectProcessBuiltinModuleCalls: { none: 'calls of `process.getBuiltinModule` are not read' },
   exoticRequireStrings: { none: 'calls of functions that stand for `require` are not read' },
-  webpackConfig: { none: 'a webpack configuration is code, which is not run; aliases come from tsconfig and package.json' },
+  webpackConfig: {
+    none: 'a webpack configuration is code, which is not run; aliases come from tsconfig and package.json',
+  },
   babelConfig: { none: 'nothing is compiled, so a Babel configuration is not needed' },
-  enhancedResolveOptions: { none: 'imports are resolved by the rules of Node, TypeScript and bundlers together' },
-  baseline: { none: 'the baseline is only read; entries that nothing matches are counted in facts.dependencyCruiser' },
+  enhancedResolveOptions: {
+    none: 'imports are resolved by the rules of Node, TypeScript and bundlers together',
+  },
+  baseline: {
+    none: 'the baseline is only read; entries that nothing matches are counted in facts.dependencyCruiser',
+  },
 };
 
 /** Every option that may be set. */
@@ -69,7 +77,8 @@ const DECISIVE = new Set([
 export function whyNoEffect(name: string, value: unknown): { why: string; decisive: boolean } | undefined {
   const effect = EFFECTS[name];
   if (effect === undefined || effect === 'honoured') return undefined;
-  const unset = value === undefined || value === false || value === 0 || (Array.isArray(value) && value.length === 0);
+  const unset =
+    value === undefined || value === false || value === 0 || (Array.isArray(value) && value.length === 0);
   if (unset) return undefined;
   if (effect === 'output') return { why: 'it is about output or speed', decisive: false };
   return { why: effect.none, decisive: DECISIVE.has(name) };

@@ -10,7 +10,11 @@ export interface Part {
 }
 
 /** A configuration that must be put right, as a problem with its place. */
-export function refuse(file: string, { line, column }: { line: number; column: number }, what: string): Problem {
+export function refuse(
+  file: string,
+  { line, column }: { line: number; column: number },
+  what: string,
+): Problem {
   return new Problem(what, `Correct ${file}; the rule language is that of dependency-cruiser 18.`, {
     file,
     line,

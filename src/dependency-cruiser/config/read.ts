@@ -45,7 +45,11 @@ export function readConfiguration(
 
   const load = (path: string, chain: readonly string[]): object => {
     if (chain.includes(path))
-      throw refuse(path, { line: 1, column: 1 }, `"extends" goes in a circle: ${[...chain, path].join(' → ')}`);
+      throw refuse(
+        path,
+        { line: 1, column: 1 },
+        `"extends" goes in a circle: ${[...chain, path].join(' → ')}`,
+      );
     if (parts.length >= MAX_FILES)
       throw refuse(file, { line: 1, column: 1 }, `"extends" leads through more than ${MAX_FILES} files`);
     const data = dataOf(tree, path, evaluated);
@@ -66,7 +70,10 @@ export function readConfiguration(
       const found = preset === undefined ? findExtended(tree, path, name) : undefined;
       if (preset === undefined && found === undefined) {
         const { line, column } = data.at(['extends']);
-        missing.push({ what: `${path}:${line}:${column}`, why: `"extends" names ${name}, which is not in the repository` });
+        missing.push({
+          what: `${path}:${line}:${column}`,
+          why: `"extends" names ${name}, which is not in the repository`,
+        });
         continue;
       }
       merged = mergeConfigs(merged, preset ?? load(found as string, [...chain, path]));

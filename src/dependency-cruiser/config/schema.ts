@@ -119,11 +119,17 @@ export function keysAt(path: readonly PropertyKey[]): string[] {
 
 function faultOf(text: string): string | undefined {
   if (text.length > MAX_PATTERN) return `is longer than ${MAX_PATTERN} characters`;
-  try {
-    new RegExp(text);
-  } catch (error) {
-    return `is no regular expression (${error instanceof Error ? error.message.replace(/^.*: /, '') : 'broken'})`;
-  }
+  const fault = compileFault(text);
+  if (fault !== undefined) return `is no regular expression (${fault})`;
   if (starHeight(text) < 2) return undefined;
   return 'repeats a repetition, as in (a+)+, so that a path can make it run for ever; write it without the inner one';
+}
+
+function compileFault(text: string): string | undefined {
+  try {
+    void new RegExp(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/^.*: /, '') : 'broken';
+  }
 }

@@ -46,7 +46,12 @@ class Restricted {
       for (const { to } of links) if (this.component[from] === this.component[to]) this.into[to]?.push(from);
   }
 
-  cycle(from: number, to: number, own: CruiserDependency, via: ViaRestriction | undefined): Step[] | undefined {
+  cycle(
+    from: number,
+    to: number,
+    own: CruiserDependency,
+    via: ViaRestriction | undefined,
+  ): Step[] | undefined {
     if (this.component[from] !== this.component[to] || !mayCarry(own, this.only)) return undefined;
     if (!passes(this.name(from), this.only) || !passes(this.name(to), this.only)) return undefined;
     const first: Step = { name: this.name(to), dependencyTypes: own.dependencyTypes };
@@ -140,7 +145,8 @@ function fulfils(cycle: readonly Step[], via: ViaRestriction): boolean {
   return (
     (path === undefined || cycle.some(({ name }) => matches(name, path))) &&
     (pathNot === undefined || cycle.some(({ name }) => !matches(name, pathNot))) &&
-    (types === undefined || cycle.some((step) => types.some((type) => step.dependencyTypes.includes(type)))) &&
+    (types === undefined ||
+      cycle.some((step) => types.some((type) => step.dependencyTypes.includes(type)))) &&
     (typesNot === undefined ||
       cycle.some((step) => !typesNot.some((type) => step.dependencyTypes.includes(type))))
   );

@@ -24,7 +24,9 @@ export function judgeFolders(
 ): Violation[] {
   if (rules.length === 0) return [];
   const folders = foldersOf(modules);
-  const names = [...new Set([...folders.keys(), ...[...folders.values()].flatMap(({ to }) => [...to.keys()])])];
+  const names = [
+    ...new Set([...folders.keys(), ...[...folders.values()].flatMap(({ to }) => [...to.keys()])]),
+  ];
   const numbers = new Map(names.map((name, number) => [name, number]));
   const component = components(
     names.map((name) => [...(folders.get(name)?.to.keys() ?? [])].map((to) => numbers.get(to) as number)),

@@ -61,7 +61,11 @@ function* judgeImports(network: Network, cycles: Cycles, { forbidden }: RuleSet)
 }
 
 /** An import is in order when one rule of `allowed` fits it; a module, when one fits that is about modules. */
-function* judgeAllowed(network: Network, cycles: Cycles, { allowed, allowedSeverity }: RuleSet): Iterable<Violation> {
+function* judgeAllowed(
+  network: Network,
+  cycles: Cycles,
+  { allowed, allowedSeverity }: RuleSet,
+): Iterable<Violation> {
   const rules = allowed.filter((rule) => !isFolderRule(rule));
   const ofImports = rules.filter((rule) => !isModuleRule(rule));
   const ofModules = rules.filter(isModuleRule).map((rule) => ({
@@ -75,7 +79,11 @@ function* judgeAllowed(network: Network, cycles: Cycles, { allowed, allowedSever
     for (const link of own.length === 0 ? [] : (network.out[number] ?? [])) {
       const fits = own.some(
         (rule) =>
-          validateDependency({ allowed: [rule], allowedSeverity }, module, onCycle(cycles, number, link, rule)).valid,
+          validateDependency(
+            { allowed: [rule], allowedSeverity },
+            module,
+            onCycle(cycles, number, link, rule),
+          ).valid,
       );
       if (!fits) yield violation(refused, module, link.dependency);
     }
@@ -90,7 +98,9 @@ function* judgeAllowed(network: Network, cycles: Cycles, { allowed, allowedSever
         {
           ...module,
           ...(reach && { reaches: [{ asDefinedInRule, modules: [{ source: reach.nearest, via: [] }] }] }),
-          ...(reached && { reachable: [{ asDefinedInRule, value: reached.value, matchedFrom: reached.from }] }),
+          ...(reached && {
+            reachable: [{ asDefinedInRule, value: reached.value, matchedFrom: reached.from }],
+          }),
         },
       ).valid;
     });

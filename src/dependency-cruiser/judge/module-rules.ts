@@ -64,7 +64,9 @@ function described(rule: CruiserRule, number: number, { reaches, reachable }: Re
   const reached = reachable?.get(number);
   const asDefinedInRule = rule.name;
   return {
-    ...(reach === undefined ? {} : { reaches: [{ asDefinedInRule, modules: [{ source: reach.nearest, via: [] }] }] }),
+    ...(reach === undefined
+      ? {}
+      : { reaches: [{ asDefinedInRule, modules: [{ source: reach.nearest, via: [] }] }] }),
     ...(reached === undefined
       ? {}
       : { reachable: [{ asDefinedInRule, value: reached.value, matchedFrom: reached.from }] }),
@@ -80,7 +82,8 @@ function edgeOf(network: Network, module: CruiserModule, reach: Reach | undefine
   }
   if (module.path !== undefined) return {};
   const [dependent] = module.dependents;
-  const importer = dependent === undefined ? undefined : network.modules[network.numbers.get(dependent) ?? -1];
+  const importer =
+    dependent === undefined ? undefined : network.modules[network.numbers.get(dependent) ?? -1];
   const dependency = importer?.dependencies.find(({ resolved }) => resolved === module.source);
   return dependency === undefined ? {} : { edge: dependency.edge };
 }

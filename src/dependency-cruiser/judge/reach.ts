@@ -30,7 +30,9 @@ export function reachesOf(network: Network, rule: CruiserRule): Map<number, Reac
   for (const { sources, isTarget } of groups(network, rule)) {
     const leads = leadsToTarget(network, into, isTarget);
     for (const source of sources) {
-      const towards = (network.out[source] ?? []).some(({ to }) => to !== source && (isTarget[to] === true || leads[to] === 1));
+      const towards = (network.out[source] ?? []).some(
+        ({ to }) => to !== source && (isTarget[to] === true || leads[to] === 1),
+      );
       if (!towards) continue;
       const { reach, steps } = walk(network, source, isTarget, budget > 0);
       budget -= steps;
@@ -44,7 +46,10 @@ export function reachesOf(network: Network, rule: CruiserRule): Map<number, Reac
  * For each module that a rule expects to be reached: whether some module it speaks about reaches it. Modules that nothing could
  * reach, since the rule speaks about no other module, are left out.
  */
-export function reachableOf(network: Network, rule: CruiserRule): Map<number, { value: boolean; from: string }> {
+export function reachableOf(
+  network: Network,
+  rule: CruiserRule,
+): Map<number, { value: boolean; from: string }> {
   const found = new Map<number, { value: boolean; from: string }>();
   const into = reversed(network);
   for (const { sources, isTarget } of groups(network, rule)) {
@@ -91,7 +96,11 @@ function isIn(source: string, restriction: PathRestriction | undefined): boolean
 }
 
 /** 1 for modules that are or lead to a target. */
-function leadsToTarget({ modules }: Network, into: readonly number[][], isTarget: readonly boolean[]): Uint8Array {
+function leadsToTarget(
+  { modules }: Network,
+  into: readonly number[][],
+  isTarget: readonly boolean[],
+): Uint8Array {
   const leads = new Uint8Array(modules.length);
   const queue: number[] = [];
   for (const [node, wanted] of isTarget.entries()) {
@@ -138,12 +147,20 @@ function walk(
   for (let at = nearest; at !== source;) {
     const before = cameFrom.get(at) as number;
     const link = out[before]?.find(({ to }) => to === at);
-    path.unshift({ name: modules[at]?.source ?? '', dependencyTypes: link?.dependency.dependencyTypes ?? [] });
+    path.unshift({
+      name: modules[at]?.source ?? '',
+      dependencyTypes: link?.dependency.dependencyTypes ?? [],
+    });
     at = before;
   }
   const names = reached.map((node) => modules[node]?.source ?? '').toSorted();
   return {
-    reach: { nearest: modules[nearest]?.source ?? '', path, reached: names.slice(0, MAX_LISTED), count: names.length },
+    reach: {
+      nearest: modules[nearest]?.source ?? '',
+      path,
+      reached: names.slice(0, MAX_LISTED),
+      count: names.length,
+    },
     steps,
   };
 }

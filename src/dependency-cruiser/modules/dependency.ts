@@ -9,7 +9,10 @@ import { isTypeOnly, localTypes, packageTypes, writtenTypes } from './types-of.j
 const PREFIX_ONLY = new Set(['node:sea', 'node:sqlite', 'node:test', 'node:test/reporters']);
 
 /** What is installed, as far as it is known: the fields of a package's package.json that rules look at. */
-export type Installed = (name: string, fromDir: string) => { license?: string; deprecated?: boolean } | undefined;
+export type Installed = (
+  name: string,
+  fromDir: string,
+) => { license?: string; deprecated?: boolean } | undefined;
 
 const SYSTEMS = {
   import: 'es6',
@@ -98,8 +101,7 @@ function endOf(edge: Edge, dir: string, options: CruiserOptions, installed: Inst
   const { to, from, site } = edge;
   const plain = bareName(site.specifier);
   const at = { module: plain, core: false, couldNotResolve: false };
-  if (isCore(edge, plain, options))
-    return { ...at, resolved: plain, types: ['core'], core: true };
+  if (isCore(edge, plain, options)) return { ...at, resolved: plain, types: ['core'], core: true };
   switch (to.kind) {
     case 'file':
       return { ...at, resolved: relativeTo(dir, to.path), types: localTypes(to) };
@@ -144,7 +146,10 @@ function manifestsAbove(owner: Package | undefined): Manifest[] {
   return found;
 }
 
-function isLeftOut({ resolved, dynamic }: CruiserDependency, { exclude, includeOnly }: CruiserOptions): boolean {
+function isLeftOut(
+  { resolved, dynamic }: CruiserDependency,
+  { exclude, includeOnly }: CruiserOptions,
+): boolean {
   return (
     (exclude.path !== undefined && matches(resolved, exclude.path)) ||
     (exclude.dynamic !== undefined && exclude.dynamic === dynamic) ||
@@ -152,7 +157,11 @@ function isLeftOut({ resolved, dynamic }: CruiserDependency, { exclude, includeO
   );
 }
 
-function matchesFilter(path: string, types: readonly string[], filter: CruiserOptions['doNotFollow']): boolean {
+function matchesFilter(
+  path: string,
+  types: readonly string[],
+  filter: CruiserOptions['doNotFollow'],
+): boolean {
   return (
     (filter.path !== undefined && matches(path, filter.path)) ||
     (filter.dependencyTypes ?? []).some((type) => types.includes(type))

@@ -5,6 +5,9 @@ import { dependenciesOf, matches } from './dependency.js';
 import type { CruiserDependency, CruiserModule } from './module.js';
 import { relativeTo } from './paths.js';
 
+/** Files dependency-cruiser reads; it has no parser for `.astro` and `.mdx`, and rules are not written with them in mind. */
+const READ = /\.(?:[cm]?[jt]sx?|vue|svelte)$/;
+
 /**
  * The modules dependency-cruiser would list for a configuration: the code files below its folder (or below `roots` in it), and
  * everything they lead to, in a fixed order.
@@ -18,10 +21,9 @@ export function listModules(
   const { dir } = configuration;
   const modules = new Map<string, CruiserModule>();
   const queue: CodeFile[] = [];
-  for (const file of graph.files.values())
-    if (isInitial(file, configuration, roots)) queue.push(file);
+  for (const file of graph.files.values()) if (isInitial(file, configuration, roots)) queue.push(file);
   const visited = new Set(queue);
-  const isCode = (path: string) => graph.files.has(path);
+  const isCode = (path: string) => READ.test(path) && graph.files.has(path);
   // The list grows while it is walked: what is reached is looked at as well.
   for (const file of queue) {
     const dependencies = dependenciesOf(file.edges, configuration, isCode, installed);
@@ -33,7 +35,7 @@ export function listModules(
       queue.push(next);
     }
   }
-  for (const { dependencies } of [...modules.values()]) {
+  for (const { dependencies } of modules.values()) {
     for (const dependency of dependencies)
       if (!modules.has(dependency.resolved)) modules.set(dependency.resolved, leaf(dependency));
   }
@@ -46,9 +48,10 @@ function isInitial(
   { dir, options: { includeOnly, exclude, doNotFollow } }: Pick<Configuration, 'dir' | 'options'>,
   roots: readonly string[],
 ): boolean {
-  if (dir !== '' && !path.startsWith(`${dir}/`)) return false;
+  if (!READ.test(path) || (dir !== '' && !path.startsWith(`${dir}/`))) return false;
   const source = relativeTo(dir, path);
-  if (roots.length > 0 && !roots.some((root) => source === root || source.startsWith(`${root}/`))) return false;
+  if (roots.length > 0 && !roots.some((root) => source === root || source.startsWith(`${root}/`)))
+    return false;
   if (includeOnly.path !== undefined && !matches(source, includeOnly.path)) return false;
   return ![exclude.path, doNotFollow.path].some((one) => one !== undefined && matches(source, one));
 }
@@ -66,7 +69,13 @@ function bare(source: string, dependencies: CruiserDependency[], file?: CodeFile
 }
 
 /** What is imported and not looked into: packages, built-in modules, assets, what leads nowhere. */
-function leaf({ resolved, edge, coreModule, couldNotResolve, matchesDoNotFollow }: CruiserDependency): CruiserModule {
+function leaf({
+  resolved,
+  edge,
+  coreModule,
+  couldNotResolve,
+  matchesDoNotFollow,
+}: CruiserDependency): CruiserModule {
   return {
     ...bare(resolved, []),
     ...(edge.to.kind === 'file' ? { path: edge.to.path } : {}),
