@@ -17,6 +17,10 @@ const RELATIVE = /(?:\brequire\s*\(\s*|\bfrom\s*|\bimport\s*\(?\s*)(["'])(\.\.?\
 
 const ENDINGS = ['', '.js', '.cjs', '.mjs', '.json', '/index.js', '/index.cjs', '/index.mjs'];
 
+/** Until version 24 the flag that takes rights away was called an experiment (nodejs.org/api/permissions.html). */
+const PERMISSION =
+  Number.parseInt(process.versions.node, 10) >= 24 ? '--permission' : '--experimental-permission';
+
 /** Begins the line that holds the value; what the configuration prints itself stands before it. */
 const MARK = 'eos-gates-value:';
 
@@ -46,7 +50,7 @@ export async function evaluate(
     const { end, stdout, stderr } = await exec.run({
       command: process.execPath,
       args: [
-        '--experimental-permission',
+        PERMISSION,
         `--allow-fs-read=${folder.path}/*`,
         '--disable-warning=ExperimentalWarning',
         '--input-type=module',
