@@ -28,7 +28,7 @@ export function makeConfiguration(
         if (rule.severity === 'ignore') return false;
         complete(section, rule, places);
         const found = refusals(section, rule, places);
-        refused.push(...found);
+        refused.push(...found.map(({ drops: _drops, ...one }) => one));
         return !found.some((one) => one.drops);
       })
       .map(joinVias);
