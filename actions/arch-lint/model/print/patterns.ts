@@ -28,14 +28,16 @@ function segmentAsPattern(segment: string): string {
   });
 }
 
-/** What is a module's own: its folder without the modules further down, or its file. */
-export function ownPaths({ root }: Module, modules: readonly Module[]): { path: string; pathNot: string[] } {
+/** What is a module's own, as a pattern: its folder without the modules further down, or its file. */
+export function ownPaths({ root }: Module, modules: readonly Module[]): string {
+  if (isFile(root)) return `^${literal(root)}$`;
   const prefix = root === '' ? '' : `${root}/`;
-  const inner = modules.filter((one) => one.root !== root && one.root.startsWith(prefix));
-  return { path: inFolder(root), pathNot: inner.map((one) => inFolder(one.root)) };
+  const inner = modules
+    .filter((one) => one.root !== root && one.root.startsWith(prefix))
+    .map((one) => literal(one.root.slice(prefix.length)) + (isFile(one.root) ? '$' : '/'));
+  return `^${literal(prefix)}${inner.length === 0 ? '' : `(?!${inner.join('|')})`}`;
 }
 
-function inFolder(root: string): string {
-  if (root === '') return '^';
-  return /\.[cm]?[jt]sx?$/.test(root) ? `^${literal(root)}$` : `^${literal(root)}/`;
+function isFile(root: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(root);
 }

@@ -53,18 +53,13 @@ function pairRules(modules: readonly Module[], settings: Settings): PrintedRule[
     modules.flatMap((from): PrintedRule[] => {
       const targets = modules.filter((to) => to !== from && refuses(from, to));
       if (targets.length === 0) return [];
-      const kept = new Set(targets);
-      const paths = targets.map((to) => ownPaths(to, modules));
-      // A module inside a forbidden one is forbidden only when it is named itself.
-      const spared = modules.filter((one) => !kept.has(one)).map((one) => ownPaths(one, modules).path);
-      const pathNot = [...new Set(paths.flatMap((one) => one.pathNot))].filter((one) => spared.includes(one));
       return [
         {
           name: `${name}: ${from.name}`,
           comment: `${comment}: ${from.name} may not import ${targets.map((to) => to.name).join(', ')}`,
           severity: 'error',
-          from: withoutEmpty(ownPaths(from, modules)),
-          to: withoutEmpty({ path: paths.map(({ path }) => path), pathNot }),
+          from: { path: ownPaths(from, modules) },
+          to: { path: targets.map((to) => ownPaths(to, modules)) },
         },
       ];
     }),
@@ -75,9 +70,9 @@ function entryRules(module: Module, modules: readonly Module[]): PrintedRule[] {
   const own = ownPaths(module, modules);
   const inside = module.root === '' ? '^' : `^${literal(module.root)}/`;
   const { settings } = module;
-  const others = modules.filter((one) => one !== module).map((one) => ownPaths(one, modules).path);
-  if (others.length === 0 || own.path.endsWith('$')) return [];
-  const from = { path: others, pathNot: own.path };
+  if (own.endsWith('$')) return [];
+  const from = { pathNot: own };
+  const hiddenPaths = settings.private.map((glob) => `${inside}${globAsPattern(glob)}$`);
   const entries = entriesOf(module);
   const listed = settings.entry !== undefined || settings.surfaces !== undefined;
   const open = entries.some((entry) => matchesGlob(entry, 'any/file/inside.ts'));
@@ -91,8 +86,8 @@ function entryRules(module: Module, modules: readonly Module[]): PrintedRule[] {
     severity: 'error',
     from,
     to: {
-      path: own.path,
-      pathNot: [...names, `${inside}package\\.json$`, ...own.pathNot],
+      path: own,
+      pathNot: [...names, `${inside}package\\.json$`, ...hiddenPaths],
       ...(listed ? {} : { dependencyTypesNot: ['aliased-workspace'] }),
     },
   };
@@ -101,7 +96,7 @@ function entryRules(module: Module, modules: readonly Module[]): PrintedRule[] {
     comment: `private to ${module.name}`,
     severity: 'error',
     from,
-    to: { path: settings.private.map((glob) => `${inside}${globAsPattern(glob)}$`) },
+    to: { path: hiddenPaths },
   };
   return [...(open ? [] : [bypassed]), ...(settings.private.length > 0 ? [hidden] : [])];
 }
@@ -134,7 +129,9 @@ function unsayable({ graph }: ArchModel, settings: Settings): string[] {
     'a re-export that hides where a symbol comes from',
   ];
   if (settings.modules.length > 0)
-    lines.push('files outside of every module: rules about modules say nothing of what these import');
+    lines.push(
+      'tests, configuration and scripts outside of every module may look everywhere; here they may not',
+    );
   if (settings.modules.some((one) => one.marker !== undefined))
     lines.push('`marker`: modules found by a file in them');
   if (settings.modules.length > 0)
@@ -153,14 +150,4 @@ function unsayable({ graph }: ArchModel, settings: Settings): string[] {
   if (graph.workspace.packages.length > 1)
     lines.push('a tsconfig for each package: dependency-cruiser reads one for all');
   return lines;
-}
-
-function withoutEmpty({
-  path,
-  pathNot,
-}: {
-  path: string | readonly string[];
-  pathNot: readonly string[];
-}): object {
-  return { path, ...(pathNot.length === 0 ? {} : { pathNot }) };
 }
