@@ -53,11 +53,13 @@ export function cruise(graph: Graph, preparation: Preparation): Cruise {
   for (const { configuration, roots, known, from } of preparation.ready) {
     const { file, rules } = configuration;
     const { installed } = preparation;
-    const modules = listModules(graph, configuration, { roots, ...(installed && { installed }) });
+    const asking = needingInstalled(configuration);
+    const looked = asking.length > 0 && installed ? { installed } : {};
+    const modules = listModules(graph, configuration, { roots, ...looked });
     const list = new KnownViolations(known);
     for (const one of judge(modules, rules)) violations.push({ ...one, configuration, known: list.has(one) });
     refused.push(...configuration.refused);
-    if (installed === undefined) refused.push(...needingInstalled(configuration));
+    if (installed === undefined) refused.push(...asking);
     facts.push({
       configuration: file,
       readFrom: from,

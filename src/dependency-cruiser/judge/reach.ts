@@ -6,7 +6,7 @@ import { reversed } from './network.js';
 import type { Step } from './violation.js';
 
 /** Targets listed of one module at most; more are counted. */
-const MAX_LISTED = 100;
+const MAX_LISTED = 30;
 
 /** Steps over imports spent on listing targets in full, for all modules together; beyond it only the nearest target is named. */
 const BUDGET = 50_000_000;
@@ -26,16 +26,11 @@ export interface Reach {
 export function reachesOf(network: Network, rule: CruiserRule): Map<number, Reach> {
   const found = new Map<number, Reach>();
   const into = reversed(network);
-  let budget = BUDGET;
+  const walker = new Walker(network);
   for (const { sources, isTarget } of groups(network, rule)) {
     const leads = leadsToTarget(network, into, isTarget);
     for (const source of sources) {
-      const towards = (network.out[source] ?? []).some(
-        ({ to }) => to !== source && (isTarget[to] === true || leads[to] === 1),
-      );
-      if (!towards) continue;
-      const { reach, steps } = walk(network, source, isTarget, budget > 0);
-      budget -= steps;
+      const reach = walker.from(source, isTarget, leads);
       if (reach !== undefined) found.set(source, reach);
     }
   }
@@ -118,51 +113,78 @@ function leadsToTarget(
   return leads;
 }
 
-/** Walks from one module outwards, nearest first; stops at the first target unless all are wanted. */
-function walk(
-  { modules, out }: Network,
-  source: number,
-  isTarget: readonly boolean[],
-  all: boolean,
-): { reach: Reach | undefined; steps: number } {
-  const cameFrom = new Map<number, number>([[source, -1]]);
-  const reached: number[] = [];
-  const queue = [source];
-  let steps = 0;
-  for (const node of queue) {
-    if (node !== source && isTarget[node] === true) {
-      reached.push(node);
-      if (!all) break;
-    }
-    for (const { to } of out[node] ?? []) {
-      steps++;
-      if (cameFrom.has(to)) continue;
-      cameFrom.set(to, node);
-      queue.push(to);
-    }
+/** Walks from modules outwards, nearest first, only where a target is still ahead. Its room is used again for each walk. */
+class Walker {
+  private readonly before: Int32Array;
+  private readonly visited: Int32Array;
+  private readonly queue: Int32Array;
+  /** Place of each module in the order of names, and the names in that order: numbers sort much faster than texts. */
+  private readonly rank: Int32Array;
+  private readonly names: readonly string[];
+  private walks = 0;
+  private budget = BUDGET;
+
+  constructor(private readonly network: Network) {
+    const size = network.modules.length;
+    this.before = new Int32Array(size);
+    this.visited = new Int32Array(size);
+    this.queue = new Int32Array(size);
+    this.names = network.modules.map(({ source }) => source).toSorted();
+    this.rank = new Int32Array(size);
+    for (const [place, name] of this.names.entries()) this.rank[network.numbers.get(name) as number] = place;
   }
-  const [nearest] = reached;
-  if (nearest === undefined) return { reach: undefined, steps };
-  const path: Step[] = [];
-  for (let at = nearest; at !== source;) {
-    const before = cameFrom.get(at) as number;
-    const link = out[before]?.find(({ to }) => to === at);
-    path.unshift({
-      name: modules[at]?.source ?? '',
-      dependencyTypes: link?.dependency.dependencyTypes ?? [],
-    });
-    at = before;
+
+  /** All targets while there is budget for it, then the nearest only. */
+  from(source: number, isTarget: readonly boolean[], leads: Uint8Array): Reach | undefined {
+    const { before, visited, queue } = this;
+    const { out } = this.network;
+    const walk = ++this.walks;
+    const reached: number[] = [];
+    const all = this.budget > 0;
+    let length = 0;
+    queue[length++] = source;
+    visited[source] = walk;
+    for (let head = 0; head < length; head++) {
+      const node = queue[head] as number;
+      if (node !== source && isTarget[node] === true) {
+        reached.push(node);
+        if (!all) break;
+      }
+      for (const { to } of out[node] ?? []) {
+        this.budget--;
+        if (visited[to] === walk || leads[to] !== 1) continue;
+        visited[to] = walk;
+        before[to] = node;
+        queue[length++] = to;
+      }
+    }
+    const [nearest] = reached;
+    return nearest === undefined ? undefined : this.describe(source, nearest, reached);
   }
-  const names = reached.map((node) => modules[node]?.source ?? '').toSorted();
-  return {
-    reach: {
-      nearest: modules[nearest]?.source ?? '',
-      path,
-      reached: names.slice(0, MAX_LISTED),
-      count: names.length,
-    },
-    steps,
-  };
+
+  private describe(source: number, nearest: number, reached: readonly number[]): Reach {
+    const { modules, out } = this.network;
+    const name = (node: number): string => modules[node]?.source ?? '';
+    const path: Step[] = [];
+    for (let at = nearest; at !== source;) {
+      const previous = this.before[at] as number;
+      const target = at;
+      const link = out[previous]?.find(({ to }) => to === target);
+      path.push({ name: name(at), dependencyTypes: link?.dependency.dependencyTypes ?? [] });
+      at = previous;
+    }
+    return {
+      nearest: name(nearest),
+      path: path.toReversed(),
+      reached: Array.from(
+        Int32Array.from(reached, (node) => this.rank[node] as number)
+          .sort()
+          .subarray(0, MAX_LISTED),
+        (place) => this.names[place] ?? '',
+      ),
+      count: reached.length,
+    };
+  }
 }
 
 /** 1 for everything that any of the sources reaches over at least one import. */
