@@ -115,6 +115,10 @@ test('a cycle of 3,000 files and a chain of 10,000 need no recursion', () => {
     typeOnly: false,
   }));
   expect(judged(ring, 3000, {})).toHaveLength(3000);
+  // Nobody is in the ring's way who is not in it, and the one import of a type is found however far away it is.
+  const [first, ...rest] = ring;
+  const typed = [{ ...(first as Link), typeOnly: true }, ...rest];
+  expect(judged(typed, 3000, { via: { dependencyTypes: ['type-only'] } })).toHaveLength(3000);
   const chain: Link[] = Array.from({ length: 9999 }, (_, from) => ({ from, to: from + 1, typeOnly: false }));
   const rule = {
     name: 'far',

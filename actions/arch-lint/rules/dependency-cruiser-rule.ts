@@ -50,14 +50,19 @@ function sentence({ kind, from, to, path = [], reachedCount = 0, instability }: 
 }
 
 function wayOf(from: string, path: readonly Step[]): string {
-  const names = [from, ...path.map(({ name }) => name)];
+  const names = namesOf(from, path);
   if (names.length <= MAX_STEPS) return names.join(' → ');
-  const shown = [
-    ...names.slice(0, MAX_STEPS - 2),
-    `${names.length - MAX_STEPS + 1} more`,
-    names.at(-1) ?? '',
+  const all = path.reduce((sum, { skipped = 0 }) => sum + 1 + skipped, 1);
+  const shown = names.slice(0, MAX_STEPS - 2);
+  return [...shown, `${all - shown.length - 1} more`, names.at(-1) ?? ''].join(' → ');
+}
+
+/** The modules of a way; what was left out of a very long one is counted in its place. */
+function namesOf(from: string, path: readonly Step[]): string[] {
+  return [
+    from,
+    ...path.flatMap(({ name, skipped }) => (skipped === undefined ? [name] : [`… ${skipped} more …`, name])),
   ];
-  return shown.join(' → ');
 }
 
 function measured(instability: Judged['instability']): string {
@@ -84,7 +89,7 @@ function evidenceOf({
     type: kind,
     from,
     to,
-    ...(path === undefined ? {} : { path: [from, ...path.map(({ name }) => name)] }),
+    ...(path === undefined ? {} : { path: namesOf(from, path) }),
     ...(kind !== 'cycle' || edge?.to.kind !== 'file'
       ? {}
       : { edges: [{ from: edge.from.path, to: edge.to.path, line: edge.site.line }] }),

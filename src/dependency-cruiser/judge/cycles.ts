@@ -5,6 +5,9 @@ import type { CruiserDependency } from '../modules/index.js';
 import type { Link, Network } from './network.js';
 import type { Step } from './violation.js';
 
+/** Steps of a way that are kept; a ring of thousands would else be written down once for each of its imports. */
+const MAX_STEPS = 40;
+
 /**
  * Finds for an import a cycle it lies on that fulfils what a rule asks of the cycle. Exact: `viaOnly` takes modules and imports out
  * of the graph before components are built, so that an import is on such a cycle exactly when both its ends are in one component of
@@ -115,10 +118,15 @@ class Restricted {
 
   private steps(next: Int32Array, from: number, target: number): Step[] {
     const steps: Step[] = [];
+    let skipped = 0;
     for (let at = from; at !== target;) {
       const to = next[at] as number;
-      const link = this.out[at]?.find((one) => one.to === to);
-      steps.push({ name: this.name(to), dependencyTypes: link?.dependency.dependencyTypes ?? [] });
+      if (steps.length >= MAX_STEPS && to !== target) skipped++;
+      else {
+        const link = this.out[at]?.find((one) => one.to === to);
+        const dependencyTypes = link?.dependency.dependencyTypes ?? [];
+        steps.push({ name: this.name(to), dependencyTypes, ...(skipped > 0 ? { skipped } : {}) });
+      }
       at = to;
     }
     return steps;

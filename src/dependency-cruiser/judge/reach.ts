@@ -178,7 +178,7 @@ class Walker {
       path: path.toReversed(),
       reached: Array.from(
         Int32Array.from(reached, (node) => this.rank[node] as number)
-          .sort()
+          .toSorted()
           .subarray(0, MAX_LISTED),
         (place) => this.names[place] ?? '',
       ),
