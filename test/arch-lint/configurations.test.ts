@@ -146,6 +146,15 @@ describe('with a base', () => {
     ]);
   });
 
+  test('a change that takes the configuration away is still judged by it', async () => {
+    const { run: removed } = await run({
+      files: { 'src/c.ts': "import './b.js';\n" },
+      base: { [JSON_FILE]: text(forbid('base')) },
+    });
+    expect(rulesOf(removed).toSorted()).toEqual(['base known', 'base new']);
+    expect(removed.report.notInspected[0]?.why).toContain('this change removes it');
+  });
+
   test('the code of the base is run, never that of the change', async () => {
     const written: string[] = [];
     const { run: kept, calls } = await run({

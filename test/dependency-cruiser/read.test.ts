@@ -147,7 +147,12 @@ test('what cannot be judged is named with its place, and what has no effect with
     `${FILE}:4:57: rule "want": "exoticallyRequired" is not judged: calls of functions that stand for \`require\` are not read`,
     `${FILE}:6:14: option "webpackConfig" has no effect: a webpack configuration is code, which is not run; aliases come from tsconfig and package.json`,
   ]);
-  expect(noEffect.map(({ option }) => option).toSorted()).toEqual(['cache', 'parser', 'webpackConfig']);
+  expect(noEffect.map(({ option }) => option).toSorted()).toEqual([
+    'cache',
+    'parser',
+    'tsPreCompilationDeps',
+    'webpackConfig',
+  ]);
 });
 
 describe('JSON5', () => {

@@ -116,7 +116,9 @@ async function readOne({ platform, session }: Context, source: Source): Promise<
 /** A configuration that the change touches: what it says now counts after the merge. A broken one is refused here already. */
 function changedHere({ session }: Context, { file, from }: Source): NotInspected[] {
   const { tree, base } = session;
-  if (from !== 'base' || base === undefined || !tree.has(file)) return [];
+  if (from !== 'base' || base === undefined) return [];
+  if (!tree.has(file))
+    return [{ what: file, why: 'this change removes it; it was judged by as it stands in the base' }];
   const [before, after] = [base.tree.read(file), tree.read(file)];
   if (!before.ok || !after.ok || before.text === after.text) return [];
   if (!isCode(file)) prepareFile(tree, file, 'head');

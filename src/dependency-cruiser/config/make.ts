@@ -14,6 +14,10 @@ type Section = 'forbidden' | 'required' | 'allowed';
 const FOLDER_CONDITIONS = new Set(['path', 'pathNot', 'circular', 'moreUnstable']);
 const REACH_CONDITIONS = new Set(['path', 'pathNot', 'reachable']);
 
+/** What a compiler drops is known to it alone; projects with `verbatimModuleSyntax` say it all themselves. */
+const PRE_COMPILATION =
+  'not set, so imports that say `type` are dropped; those whose names are only used as types without saying so are judged, unlike there';
+
 /** The configuration that merged files make. @throws Problem for a rule that lacks a part */
 export function makeConfiguration(
   file: string,
@@ -44,6 +48,8 @@ export function makeConfiguration(
     const effect = whyNoEffect(option, value);
     return effect === undefined ? [] : [{ option, ...effect }];
   });
+  if (options.tsPreCompilationDeps === undefined || options.tsPreCompilationDeps === false)
+    idle.push({ option: 'tsPreCompilationDeps', why: PRE_COMPILATION, decisive: false });
   for (const { option, why, decisive } of idle) {
     if (decisive)
       refused.push({
