@@ -21,16 +21,6 @@ declare module '*/node_modules/dependency-cruiser/src/config-utl/extract-depcrui
 }
 
 declare module '*/node_modules/dependency-cruiser/configs/recommended.cjs' {
-  const preset: object;
-  export default preset;
-}
-
-declare module '*/node_modules/dependency-cruiser/configs/recommended-strict.cjs' {
-  const preset: object;
-  export default preset;
-}
-
-declare module '*/node_modules/dependency-cruiser/configs/recommended-warn-only.cjs' {
-  const preset: object;
+  const preset: { forbidden: readonly object[] };
   export default preset;
 }

@@ -104,6 +104,17 @@ describe('extends', () => {
     expect(placeOf('base').file).toBe('config/base.json');
   });
 
+  test.each([
+    ['recommended', 'warn', 'error'],
+    ['recommended-strict', 'error', 'error'],
+    ['recommended-warn-only.cjs', 'warn', 'warn'],
+  ])('the preset %s: orphans %s, cycles %s', (preset, orphans, cycles) => {
+    const { rules, placeOf } = read({ [FILE]: { extends: `dependency-cruiser/configs/${preset}` } });
+    const severities = Object.fromEntries(rules.forbidden.map(({ name, severity }) => [name, severity]));
+    expect([severities['no-orphans'], severities['no-circular']]).toEqual([orphans, cycles]);
+    expect(placeOf('no-circular')).toEqual({ file: FILE, line: 1, column: 2 });
+  });
+
   test('a circle is named, and so is what is not there', () => {
     expect(() =>
       read({ [FILE]: { extends: './a.json' }, 'a.json': { extends: './b' }, 'b.json': { extends: './a' } }),

@@ -222,7 +222,15 @@ class Places {
         if (index !== -1) return { file, ...data.at([one, index]) };
       }
     }
-    return { file: this.file, line: 1, column: 1 };
+    return this.preset();
+  }
+
+  /** What no file of the repository states comes from a preset; where that is named is as near as one gets. */
+  private preset(): Location {
+    const part = this.parts.find(({ raw }) => raw.extends !== undefined) ?? this.parts[0];
+    return part === undefined
+      ? { file: this.file, line: 1, column: 1 }
+      : { file: part.file, ...part.data.atKey(['extends']) };
   }
 
   /** Place of a rule, or of something in it. A rule that several files make up is where the first of them names that. */
@@ -234,7 +242,7 @@ class Places {
       );
       if (index !== -1 && holds(rules[index], path)) return { file, ...data.at([section, index, ...path]) };
     }
-    return { file: this.file, line: 1, column: 1 };
+    return this.preset();
   }
 }
 
