@@ -1,8 +1,9 @@
 import type { Gate } from '../../src/core/gate/index.js';
 import { runRules } from '../../src/core/rule/index.js';
-import type { Tree } from '../../src/core/tree/index.js';
 import { rules } from '../../src/generated/rules/arch-lint.js';
 import { buildGraph } from '../../src/graph/index.js';
+import type { ArchTree } from './model/cruise.js';
+import { cruiseOf } from './model/cruise.js';
 import { factsOf } from './model/facts.js';
 import { tryRules } from './model/index.js';
 import type { Settings } from './settings.js';
@@ -14,7 +15,7 @@ const ENOUGH_IMPORTS = 20;
 const CODE = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
 
 /** Borders between the packages of a JavaScript or TypeScript repository. */
-export const gate: Gate<Tree, Settings> = {
+export const gate: Gate<ArchTree, Settings> = {
   id: 'arch-lint',
   summary: 'Imports respect the borders between packages, lead somewhere, and are declared.',
   settings,
@@ -30,24 +31,30 @@ export const gate: Gate<Tree, Settings> = {
   },
 
   evaluate(tree, { ignore, ...rest }, { levels, memo, side }) {
-    const { jsdoc } = rest;
+    const { jsdoc, selfTest } = rest;
     const graph = buildGraph(tree, { memo, ignore, jsdoc });
-    const chosen = { ignore, ...rest };
-    const judge = (other: Tree) =>
-      runRules(rules, { tree: other, graph: buildGraph(other, { memo, ignore, jsdoc }) }, chosen, levels);
-    const trials =
-      rest.selfTest && side === 'head' ? tryRules({ tree, graph }, chosen, levels, judge) : undefined;
-    const findings = runRules(rules, { tree, graph, ...(trials && { trials }) }, chosen, levels);
+    const own = { ignore, ...rest };
+    const judge = (other: ArchTree) =>
+      runRules(rules, { tree: other, graph: buildGraph(other, { memo, ignore, jsdoc }) }, own, levels);
+    const trials = selfTest && side === 'head' ? tryRules({ tree, graph }, own, levels, judge) : undefined;
+    const model = { tree, graph, ...(trials && { trials }) };
+    const findings = runRules(rules, model, own, levels);
+    const cruise = levels['dependency-cruiser-rule'] === 'off' ? undefined : cruiseOf(model, own);
     const { counts, files, notInspected } = graph;
     const owners = new Set([...files.values()].flatMap(({ owner }) => owner ?? []));
-    const own = counts.resolved + counts.missing + counts.unverifiable;
-    const tooFew = own >= ENOUGH_IMPORTS && counts.resolved / own < rest.minResolved;
+    const imports = counts.resolved + counts.missing + counts.unverifiable;
+    const tooFew = imports >= ENOUGH_IMPORTS && counts.resolved / imports < rest.minResolved;
     return {
       findings,
       inspected: { files: counts.files, edges: counts.edges, packages: owners.size },
-      notInspected,
-      ...(tooFew ? { inconclusive: lowShare(counts.resolved, own, rest.minResolved) } : {}),
-      facts: { ...factsOf(graph), ...(trials && { selfTest: trials }) },
+      notInspected: [...notInspected, ...(cruise?.notInspected ?? [])],
+      ...(cruise?.inconclusive === undefined ? {} : { inconclusive: cruise.inconclusive }),
+      ...(tooFew ? { inconclusive: lowShare(counts.resolved, imports, rest.minResolved) } : {}),
+      facts: {
+        ...factsOf(graph),
+        ...(cruise && cruise.facts.length > 0 ? { dependencyCruiser: cruise.facts } : {}),
+        ...(trials && { selfTest: trials }),
+      },
     };
   },
 };

@@ -35,6 +35,12 @@ export const settings = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether each run first proves that every rule bites, by forbidden imports put in in memory.'),
+  dependencyCruiser: z
+    .union([z.literal(false), z.array(z.string().min(1))])
+    .optional()
+    .describe(
+      'Configurations of dependency-cruiser to judge by as well, relative to the repository. Not set: the one at the root; `false`: none.',
+    ),
   ...moduleShape,
   ...cycleShape,
   ...reachShape,

@@ -1,4 +1,4 @@
-import { common, forge, quality } from './inputs.js';
+import { archLint, common, forge, quality } from './inputs.js';
 import type { InputSpec } from './spec.js';
 
 /** A gate as a step and as a job of the pull request pipeline: everything about it that is not in its room. */
@@ -36,7 +36,7 @@ export const gates: readonly GateSpec[] = [
   {
     id: 'arch-lint',
     description: 'Finds imports that cross borders: inside of other packages, cycles, undeclared packages.',
-    inputs: reading,
+    inputs: { ...common, ...archLint, ...forge },
     job: { minutes: 15 },
   },
   {

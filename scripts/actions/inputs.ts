@@ -69,6 +69,16 @@ export const forge = {
   },
 } as const satisfies Record<string, InputSpec>;
 
+/** What only `arch-lint` has. */
+export const archLint = {
+  'dependency-cruiser-config': {
+    type: 'string',
+    description:
+      'Configuration of dependency-cruiser to judge by as well, relative to the repository. Code in it is run from the base commit only. Default: the one at the root.',
+    default: '',
+  },
+} as const satisfies Record<string, InputSpec>;
+
 /** What only `quality` has. */
 export const quality = {
   commands: {

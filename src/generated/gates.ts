@@ -4,7 +4,7 @@
 export const GATES = {
   "arch-lint": {
     summary: "Imports respect the borders between packages, lead somewhere, and are declared.",
-    rules: ["ambiguous-module","app-imported","banned-dependency","dependency-not-allowed","development-dependency-in-production","file-without-module","forbidden-reach","generated-internals-imported","import-cycle","layer-violation","module-cycle","module-entry-bypassed","no-cross-internals","not-visible","orphan-file","package-cycle","pattern-matches-nothing","server-code-in-client","shared-swamp","test-code-in-production","toothless-rule","type-only-crossing","undeclared-dependency","unknown-name","unreachable-module","unreadable-configuration","unresolvable-import"],
+    rules: ["ambiguous-module","app-imported","banned-dependency","dependency-cruiser-rule","dependency-not-allowed","development-dependency-in-production","file-without-module","forbidden-reach","generated-internals-imported","import-cycle","layer-violation","module-cycle","module-entry-bypassed","no-cross-internals","not-visible","orphan-file","package-cycle","pattern-matches-nothing","server-code-in-client","shared-swamp","test-code-in-production","toothless-rule","type-only-crossing","undeclared-dependency","unknown-name","unreachable-module","unreadable-configuration","unresolvable-import"],
     load: async () => (await import('../../actions/arch-lint/main.js')).default,
     pages: async () => (await import('./pages/arch-lint.js')).pages,
   },

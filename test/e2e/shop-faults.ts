@@ -214,6 +214,14 @@ export const FAULTS: readonly ShopFault[] = [
     ],
   },
   {
+    name: 'an import that a configuration of dependency-cruiser forbids',
+    edits: {
+      '.dependency-cruiser.json': () =>
+        "{ forbidden: [{ name: 'no-tax', severity: 'error', from: { path: '^apps/admin/' }, to: { path: '^packages/billing/' } }] }",
+    },
+    findings: [{ rule: 'arch-lint/dependency-cruiser-rule', at: 'apps/admin/src/price-list.ts:1:1' }],
+  },
+  {
     name: 'a waiver that has ended, and what it covered',
     edits: { 'apps/admin/src/price-list.ts': DEEP_IMPORT, ...waiver({ until: '2020-06-30' }) },
     findings: [

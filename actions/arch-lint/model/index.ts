@@ -20,6 +20,7 @@ export * from './copied.js';
 export * from './development-only.js';
 export * from './foreign.js';
 export * from './hoisted.js';
+export * from './cruise.js';
 export * from './inside.js';
 export * from './directives.js';
 export * from './entries/index.js';

@@ -19,7 +19,10 @@ export interface RulePage {
 /** What a rule says of one wrong place; the page supplies the rest of the finding. */
 export type Hit = Pick<Finding, 'what' | 'location' | 'key'> &
   Partial<
-    Pick<Finding, 'why' | 'do' | 'related' | 'evidence' | 'weight' | 'fix' | 'severity' | 'confidence'>
+    Pick<
+      Finding,
+      'why' | 'do' | 'related' | 'evidence' | 'weight' | 'fix' | 'severity' | 'confidence' | 'state'
+    >
   >;
 
 /** The code of a rule: a pure function from a gate's model and settings to hits. It knows no file, clock or network. */
