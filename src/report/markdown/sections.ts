@@ -7,7 +7,7 @@ import { countsLine } from '../counts-line.js';
 import { place } from '../place.js';
 import type { RuleGroup } from '../rule-groups.js';
 import { ruleGroups } from '../rule-groups.js';
-import { shorten } from '../text/shorten.js';
+import { shorten } from '../../text/index.js';
 import { urgency } from '../top-first.js';
 import type { Words } from '../words/index.js';
 import { wordsOf } from '../words/index.js';
