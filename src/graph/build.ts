@@ -19,10 +19,23 @@ export interface BuildOptions {
   memo?: Memo;
   /** Globs of files to leave out, beyond fixtures and build output. */
   ignore?: readonly string[];
+  /** Paths to look at; all when not given. */
+  only?: ReadonlySet<string>;
 }
 
-/** Reads every code file of a tree, finds what it imports and where that leads. */
-export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildOptions = {}): Graph {
+/** Reads every code file of a tree, finds what it imports and where that leads. With a memo a whole graph is made once per tree. */
+export function buildGraph(tree: Tree, options: BuildOptions = {}): Graph {
+  const { memo, ignore = [], only } = options;
+  if (memo === undefined || only !== undefined) return readGraph(tree, options);
+  const key = `graphs:${ignore.join('\n')}`;
+  const graphs = (memo.get(key) as WeakMap<Tree, Graph> | undefined) ?? new WeakMap<Tree, Graph>();
+  memo.set(key, graphs);
+  let graph = graphs.get(tree);
+  if (!graph) graphs.set(tree, (graph = readGraph(tree, options)));
+  return graph;
+}
+
+function readGraph(tree: Tree, { memo = new Map(), ignore = [], only }: BuildOptions): Graph {
   const workspace = readWorkspace(tree);
   const resolver = new Resolver(tree, workspace);
   const notInspected: NotInspected[] = workspace.notInspected.filter(
@@ -31,7 +44,7 @@ export function buildGraph(tree: Tree, { memo = new Map(), ignore = [] }: BuildO
   const aside = { fixture: 0, made: 0 };
   const files = new Map<string, CodeFile>();
   for (const path of tree.paths) {
-    if (!isCode(path)) continue;
+    if (!isCode(path) || only?.has(path) === false) continue;
     const reason = leftAside(path);
     if (reason) aside[reason]++;
     if (reason || ignore.some((glob) => matchesGlob(glob, path))) continue;

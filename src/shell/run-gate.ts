@@ -9,7 +9,7 @@ import { makeReport } from '../core/report/index.js';
 import { ruleName } from '../core/rule/index.js';
 import type { Tree } from '../core/tree/index.js';
 import type { Platform } from '../ports/index.js';
-import type { AnyDoor, GateArguments } from './door.js';
+import type { AnyDoor, GateArguments, Judged } from './door.js';
 import { excuse } from './excuses.js';
 import { judgeExcuses } from './judge-excuses.js';
 import type { Session } from './session.js';
@@ -59,21 +59,35 @@ export async function runGate(
     };
   };
   const head = await look('head', session.tree);
-  const view = door.view?.(head.facts, policy.settings, args);
   const notes = door.notes?.(head.facts) ?? '';
-  if (view !== undefined)
-    return { report: decide(gate.id, head.evaluation, [], stage, session), notes, view };
-
   const kept = keepOnly(head.evaluation.findings, session.only);
   const findings = await settle(platform, session, door, stage, kept, async () => {
     if (session.base === undefined || door.base !== 'trees') return [];
     return (await look('base', session.base.tree)).evaluation.findings;
   });
+  const judged: Judged<unknown> = { memo, findings };
+  if (session.base !== undefined && door.base === 'trees' && (door.view ?? door.comparedFacts)) {
+    const { tree, changes } = session.base;
+    const facts = await door.collect({
+      platform,
+      session,
+      side: 'base',
+      tree,
+      settings: policy.settings,
+      args,
+    });
+    judged.base = { facts, changed: changes.flatMap(({ path, oldPath }) => [path, oldPath ?? path]) };
+  }
+  const view = door.view?.(head.facts, policy.settings, judged, args);
+  if (view !== undefined)
+    return { report: decide(gate.id, head.evaluation, [], stage, session), notes, view };
   const blind = door.base === 'trees' ? session.baseFault : undefined;
-  const evaluation =
-    blind === undefined
-      ? head.evaluation
-      : { ...head.evaluation, inconclusive: `Could not compare: ${blind}` };
+  const told = door.comparedFacts?.(head.facts, policy.settings, judged);
+  const evaluation: Evaluation = {
+    ...head.evaluation,
+    ...(told === undefined ? {} : { facts: { ...head.evaluation.facts, ...told } }),
+    ...(blind === undefined ? {} : { inconclusive: `Could not compare: ${blind}` }),
+  };
   const report = decide(gate.id, evaluation, findings, stage, session);
   const suite = door.suite?.(head.facts, report);
   return { report, notes, ...(suite === undefined ? {} : { suite }) };
