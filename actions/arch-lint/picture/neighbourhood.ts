@@ -38,8 +38,8 @@ export function neighbourhood(atlas: Atlas): Picture | undefined {
   return {
     about:
       centre.size === 1
-        ? `${boxes[[...centre][0] ?? 0]?.name ?? ''} and its direct neighbours: who imports whom.`
-        : `The ${centre.size} modules this is about and their direct neighbours: who imports whom.`,
+        ? `${boxes[[...centre][0] ?? 0]?.name ?? ''} and its direct neighbours.`
+        : `The ${centre.size} modules that are touched or have new errors, and their direct neighbours.`,
     nodes: boxes.flatMap((box, number) => (shown.has(number) ? [nodeOf(box, number, group(box))] : [])),
     edges: links.filter((link) => kept.has(link)).map(edge),
     ...(leftOut.nodes + leftOut.edges > 0 ? { leftOut } : {}),

@@ -2,7 +2,7 @@ import type { BoxSpec, LinkSpec } from './model.js';
 import { GAP } from './model.js';
 
 /** Width to height of the whole, roughly that of a screen. */
-const RATIO = 1.7;
+const RATIO = 2.1;
 /** Height a row takes, roughly. */
 const ROW = 110;
 /** Rounds of sorting; more change nothing that an eye sees. */
@@ -71,7 +71,7 @@ function centre(
 function widthLimit(boxes: readonly BoxSpec[]): number {
   const area = boxes.reduce((sum, { width }) => sum + (width + GAP) * ROW, 0);
   const widest = Math.max(0, ...boxes.map(({ width }) => width));
-  return Math.max(Math.sqrt(area * RATIO), widest, 900);
+  return Math.max(Math.sqrt(area * RATIO), widest, 1300);
 }
 
 function breakUp({ band, boxes: row }: Line, boxes: readonly BoxSpec[], limit: number): Line[] {

@@ -37,11 +37,11 @@ export interface Layout {
 /** Height of every box. */
 export const BOX_HEIGHT = 52;
 /** Least room between two boxes of a row. */
-export const GAP = 26;
+export const GAP = 40;
 /** Room between rows of a band, between bands, and within a band above and below. */
-export const ROW_GAP = 44;
-export const BAND_GAP = 30;
-export const BAND_PADDING = 26;
+export const ROW_GAP = 46;
+export const BAND_GAP = 26;
+export const BAND_PADDING = 20;
 /** Room left and right of the boxes; on the left stands the name of the band. */
 export const MARGIN = 28;
 export const LABEL_WIDTH = 132;

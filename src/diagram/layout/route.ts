@@ -101,7 +101,7 @@ function gapNear({ lines, spots, widths }: Scene, line: number, x: number): numb
 
 /** Links through the same gap lie side by side, as far as it goes. */
 function nudge(link: number): number {
-  return ((link * 7) % 11) - 5;
+  return (((link * 7) % 13) - 6) * 2;
 }
 
 function sideways(start: Point, end: Point): string {

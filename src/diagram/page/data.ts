@@ -43,7 +43,7 @@ export const VERDICTS: readonly ArrowVerdict[] = ['fine', 'known', 'warning', 'e
 
 /** Room a box needs for its name, within limits; a longer name is cut by the browser. */
 function widthOf({ name }: AtlasBox): number {
-  return Math.round(Math.min(Math.max(columns(visible(name)) * 8 + 46, 120), 250));
+  return Math.round(Math.min(Math.max(columns(visible(name)) * 9 + 34, 120), 280));
 }
 
 /** Lays the atlas out and packs it. */

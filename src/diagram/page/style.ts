@@ -29,7 +29,7 @@ main{position:relative;flex:1;display:flex;min-height:0}
 noscript{position:absolute;padding:2rem}
 #map{position:relative;flex:1;overflow:hidden;cursor:grab;touch-action:none;min-width:0}
 #map.drag{cursor:grabbing;user-select:none}
-#stage{position:absolute;transform-origin:0 0}
+#stage{position:absolute;left:0;top:0;transform-origin:0 0}
 .band{position:absolute;background:var(--band);border-radius:14px}
 .band span{position:absolute;left:18px;top:14px;width:112px;font-size:12px;line-height:1.3;font-weight:600;color:var(--soft);
 overflow-wrap:anywhere}
@@ -45,8 +45,8 @@ path{fill:none;pointer-events:none}
 .box{position:absolute;height:52px;background:var(--card);border:1px solid var(--line);border-radius:10px;padding:0 14px;
 box-shadow:var(--shadow);display:flex;flex-direction:column;justify-content:center;cursor:pointer}
 .box b,.box small{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
-.box b{font-size:14px;line-height:1.35;font-weight:600}
-.box small{font-size:12px;line-height:1.35;color:var(--soft);font-variant-numeric:tabular-nums}
+.box b{font-size:13px;line-height:1.35;font-weight:600}
+.box small{font-size:11.5px;line-height:1.35;color:var(--soft);font-variant-numeric:tabular-nums}
 .box.changed{border-color:var(--added);box-shadow:0 0 0 1px var(--added),var(--shadow)}
 .badge{position:absolute;right:-7px;top:-9px;min-width:20px;height:20px;padding:0 6px;border-radius:99px;background:var(--error);color:var(--card);
 font-size:12px;line-height:20px;font-weight:600;text-align:center;font-variant-numeric:tabular-nums}
@@ -55,7 +55,7 @@ font-size:12px;line-height:20px;font-weight:600;text-align:center;font-variant-n
 .box.chosen{border-color:var(--focus);box-shadow:0 0 0 2px var(--focus)}
 .box:focus-visible{outline:3px solid var(--focus);outline-offset:3px}
 .aimed .box:not(.lit){opacity:.28}
-.aimed .wire:not(.lit){stroke-opacity:.07}
+.aimed .wire:not(.lit){opacity:.1}
 .aimed .wire.lit{stroke-opacity:1}
 .aimed .wire.lit.fine:not(.added){stroke:var(--soft)}
 .off{display:none}
@@ -72,7 +72,7 @@ border-radius:10px;box-shadow:var(--shadow);overflow:hidden}
 #panel li{border-top:1px solid var(--line)}
 .close{float:right;width:2rem;height:2rem;text-align:center;border-radius:8px;font-size:1.1rem;color:var(--soft)}
 .row{display:flex;width:100%;gap:.6rem;align-items:center;padding:.4rem .35rem;border-radius:4px}
-.row>span:first-child{flex:none}
+.row>.line{flex:none}
 .row .at,.row .grow{flex:1;min-width:0;overflow-wrap:anywhere}
 .row .n{color:var(--soft);font-variant-numeric:tabular-nums;white-space:nowrap}
 .entry{padding:.45rem .35rem}
@@ -84,6 +84,6 @@ border-radius:10px;box-shadow:var(--shadow);overflow:hidden}
 .mark.known{color:var(--known)}.mark.new{color:var(--added)}.mark.fine{color:var(--soft)}
 @media (max-width:760px){main{flex-direction:column}#panel{width:auto;max-width:none;max-height:55%;border-left:0;border-top:1px solid var(--line)}
 .legend{margin-left:0}}
-@media (prefers-reduced-motion:no-preference){.box,.wire{transition:opacity .12s,stroke-opacity .12s}}
+@media (prefers-reduced-motion:no-preference){.box,.wire{transition:opacity .12s}}
 @media print{#tools,.find,#panel{display:none}}
 `;

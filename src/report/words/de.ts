@@ -50,4 +50,10 @@ export const de: Words = {
       ? 'Hier aus Platzgründen gekürzt; der JSON-Bericht enthält alles.'
       : `${zahl(n, 'Befund fehlt', 'Befunde fehlen')} hier aus Platzgründen; der JSON-Bericht enthält alle.`,
   filter: 'Nach Text filtern',
+  picture: 'Bild',
+  pictureKey:
+    'Blauer Rahmen: von dieser Änderung berührt. Dick: neu. Rot ✖ und gelb ⚠: neue Befunde, mit der Zahl der Importe. Gepunktet: bekannt.',
+  added: 'neu',
+  leftOutOfPicture: (nodes, edges) =>
+    `aus Platzgründen weggelassen: ${zahl(nodes, 'Kasten', 'Kästen')}, ${zahl(edges, 'Pfeil', 'Pfeile')}`,
 };

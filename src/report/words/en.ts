@@ -48,4 +48,10 @@ export const en = {
       ? 'Shortened here for lack of room; the JSON report has all.'
       : `${count(n, 'finding is', 'findings are')} left out here for lack of room; the JSON report has all.`,
   filter: 'Filter by text',
+  picture: 'Picture',
+  pictureKey:
+    'Blue frame: touched by this change. Thick: new. Red ✖ and yellow ⚠: new findings, with the number of imports. Dotted: known.',
+  added: 'new',
+  leftOutOfPicture: (nodes: number, edges: number): string =>
+    `left out for lack of room: ${count(nodes, 'box', 'boxes')}, ${count(edges, 'arrow', 'arrows')}`,
 };

@@ -64,10 +64,8 @@ document.addEventListener('keydown', (event) => {
   else if (event.key === '-') zoom(1 / 1.3);
   else if (event.key === '0') fit();
 });
-let width = map.clientWidth;
 new ResizeObserver(() => {
-  if (panel.hidden && Math.abs(map.clientWidth - width) > 1) fit();
-  width = map.clientWidth;
+  if (fitted) fit();
 }).observe(map);
 fit();
 document.documentElement.dataset.drawn = String(boxes.length);

@@ -58,7 +58,7 @@ const importEntry = ([file, line, column, specifier, target, v, soft]) => {
 const finding = ({ r, t, d, at, v }) => {
   const entry = make('div', 'entry');
   const head = make('p');
-  head.append(mark(v, WORDS[v]), make('span', 'soft', r));
+  head.append(mark(v, v), make('span', 'soft', r));
   entry.append(head, make('p', '', t), make('p', 'soft', d), make('p', 'at', at));
   return entry;
 };

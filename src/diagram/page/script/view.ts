@@ -3,6 +3,8 @@ export const VIEW = `
 let scale = 1;
 let left = 0;
 let top = 0;
+/** Nobody has moved the picture yet, so it may follow the window. */
+let fitted = true;
 const show = () => {
   stage.style.transform = 'translate(' + left + 'px,' + top + 'px) scale(' + scale + ')';
 };
@@ -11,6 +13,7 @@ const fit = () => {
   scale = Math.max(0.12, Math.min((w - 48) / WIDTH, (h - 48) / HEIGHT, 1.25));
   left = (w - WIDTH * scale) / 2;
   top = Math.max((h - HEIGHT * scale) / 2, 8);
+  fitted = true;
   show();
 };
 const zoom = (factor, x = map.clientWidth / 2, y = map.clientHeight / 2) => {
@@ -18,9 +21,11 @@ const zoom = (factor, x = map.clientWidth / 2, y = map.clientHeight / 2) => {
   left = x - ((x - left) * next) / scale;
   top = y - ((y - top) * next) / scale;
   scale = next;
+  fitted = false;
   show();
 };
 const reveal = ({ x, y, w }) => {
+  if (fitted) return fit();
   const room = 24;
   const x1 = left + x * scale;
   const y1 = top + y * scale;
@@ -57,6 +62,7 @@ window.addEventListener('pointermove', (event) => {
     zoom(far(now) / far(before), other[0] - x, other[1] - y);
   } else if (moved > 4) {
     map.classList.add('drag');
+    fitted = false;
     left += dx;
     top += dy;
     show();
