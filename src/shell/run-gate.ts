@@ -65,7 +65,13 @@ export async function runGate(
     if (session.base === undefined || door.base !== 'trees') return [];
     return (await look('base', session.base.tree)).evaluation.findings;
   });
-  const judged: Judged<unknown> = { memo, findings };
+  const blind = door.base === 'trees' ? session.baseFault : undefined;
+  const evaluation =
+    blind === undefined
+      ? head.evaluation
+      : { ...head.evaluation, inconclusive: `Could not compare: ${blind}` };
+  const decided = decide(gate.id, evaluation, findings, stage, session);
+  const judged: Judged<unknown> = { memo, findings: decided.findings };
   if (session.base !== undefined && door.base === 'trees' && (door.view ?? door.comparedFacts)) {
     const { tree, changes } = session.base;
     const facts = await door.collect({
@@ -79,16 +85,9 @@ export async function runGate(
     judged.base = { facts, changed: changes.flatMap(({ path, oldPath }) => [path, oldPath ?? path]) };
   }
   const view = door.view?.(head.facts, policy.settings, judged, args);
-  if (view !== undefined)
-    return { report: decide(gate.id, head.evaluation, [], stage, session), notes, view };
-  const blind = door.base === 'trees' ? session.baseFault : undefined;
-  const told = door.comparedFacts?.(head.facts, policy.settings, judged);
-  const evaluation: Evaluation = {
-    ...head.evaluation,
-    ...(told === undefined ? {} : { facts: { ...head.evaluation.facts, ...told } }),
-    ...(blind === undefined ? {} : { inconclusive: `Could not compare: ${blind}` }),
-  };
-  const report = decide(gate.id, evaluation, findings, stage, session);
+  if (view !== undefined) return { report: decided, notes, view };
+  const told = door.comparedFacts?.(head.facts, policy.settings, judged) ?? {};
+  const report = { ...decided, facts: { ...decided.facts, ...told } };
   const suite = door.suite?.(head.facts, report);
   return { report, notes, ...(suite === undefined ? {} : { suite }) };
 }

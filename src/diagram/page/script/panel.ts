@@ -51,14 +51,14 @@ const importEntry = ([file, line, column, specifier, target, v, soft]) => {
   const what = make('p', 'soft');
   what.append('imports ', make('code', '', texts[specifier]), ' → ', make('span', 'at', texts[target]));
   entry.append(where, what);
-  if (VERDICTS[v] !== 'fine') entry.append(mark(VERDICTS[v], WORDS[VERDICTS[v]]));
+  if (VERDICTS[v] !== 'fine') entry.append(mark(VERDICTS[v], WORDS[VERDICTS[v]]), ' ');
   if (soft) entry.append(mark('fine', 'types, tests or scripts'));
   return entry;
 };
 const finding = ({ r, t, d, at, v }) => {
   const entry = make('div', 'entry');
   const head = make('p');
-  head.append(mark(v, v), make('span', 'soft', r));
+  head.append(mark(v, v), ' ', make('span', 'soft', r));
   entry.append(head, make('p', '', t), make('p', 'soft', d), make('p', 'at', at));
   return entry;
 };
