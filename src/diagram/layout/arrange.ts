@@ -5,6 +5,9 @@ import { BAND_GAP, BAND_PADDING, BOX_HEIGHT, GAP, LABEL_WIDTH, MARGIN, ROW_GAP }
 import { placeLine } from './place-line.js';
 import { routeLinks } from './route.js';
 
+/** How strongly every box is drawn to the middle; a link draws with 1 and more. It keeps parts without a link between them together. */
+const MIDDLE_PULL = 0.4;
+
 /** Sweeps that pull boxes below and above what they are linked with. */
 const SWEEPS = 6;
 
@@ -61,19 +64,41 @@ function placeAcross(
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (const { boxes: row } of sweep % 2 === 0 ? lines : lines.toReversed()) {
       const wishes = row.map((box) => {
-        const own = (xs[box] ?? 0) + width(box) / 2;
-        const total = (near[box] ?? []).reduce((sum, { weight }) => sum + weight, 0);
-        const pull = (near[box] ?? []).reduce(
-          (sum, { other, weight }) => sum + ((xs[other] ?? 0) + width(other) / 2) * weight,
-          0,
-        );
-        return { width: width(box), middle: total === 0 ? own : pull / total };
+        let pull = MIDDLE_PULL * (longest / 2);
+        let total = MIDDLE_PULL;
+        for (const { other, weight } of near[box] ?? []) {
+          pull += ((xs[other] ?? 0) + width(other) / 2) * weight;
+          total += weight;
+        }
+        return { width: width(box), middle: pull / total };
       });
       for (const [index, x] of placeLine(wishes, GAP).entries()) xs[row[index] as number] = x;
     }
   }
+  centreFree(lines, near, boxes, xs);
   const left = Math.min(...xs, Infinity);
   return xs.map((x) => Math.round(x - left + MARGIN + LABEL_WIDTH));
+}
+
+/** Lines in which nothing is linked stand below the middle of the others. */
+function centreFree(
+  lines: readonly Line[],
+  near: readonly (readonly unknown[])[],
+  boxes: readonly BoxSpec[],
+  xs: number[],
+): void {
+  const middle = (row: readonly number[]): number => {
+    const left = Math.min(...row.map((box) => xs[box] ?? 0));
+    const right = Math.max(...row.map((box) => (xs[box] ?? 0) + (boxes[box]?.width ?? 0)));
+    return (left + right) / 2;
+  };
+  const linked = xs.flatMap((_x, box) => ((near[box]?.length ?? 0) > 0 ? [box] : []));
+  if (linked.length === 0) return;
+  for (const { boxes: row } of lines) {
+    if (row.some((box) => (near[box]?.length ?? 0) > 0)) continue;
+    const shift = middle(linked) - middle(row);
+    for (const box of row) xs[box] = (xs[box] ?? 0) + shift;
+  }
 }
 
 function placeDown(

@@ -1,10 +1,10 @@
 import type { BoxSpec, LinkSpec } from './model.js';
-import { GAP } from './model.js';
+import { BAND_GAP, BAND_PADDING, BOX_HEIGHT, GAP, LABEL_WIDTH, ROW_GAP } from './model.js';
 
-/** Width to height of the whole, roughly that of a screen. */
-const RATIO = 2.1;
-/** Height a row takes, roughly. */
-const ROW = 110;
+/** Width to height of the room a screen leaves for the picture. */
+const RATIO = 1.75;
+/** Longest lines that are tried, in CSS pixels. */
+const WIDTHS = [1200, 1600, 2000, 2500, 3100, 3900, 4900, 6100, 7600];
 /** Rounds of sorting; more change nothing that an eye sees. */
 const ROUNDS = 8;
 
@@ -39,8 +39,22 @@ export function chunkRows(boxes: readonly BoxSpec[], links: readonly LinkSpec[])
       spread(row.boxes);
     }
   }
-  const limit = widthLimit(boxes);
-  return rows.flatMap((row) => breakUp(row, boxes, limit));
+  return bestLines(rows, boxes);
+}
+
+/** Rows broken so that the whole can be shown as large as possible. */
+function bestLines(rows: readonly Line[], boxes: readonly BoxSpec[]): Line[] {
+  const bands = Math.max(0, ...boxes.map(({ band }) => band + 1)) * (BAND_GAP + 2 * BAND_PADDING - ROW_GAP);
+  const tries = WIDTHS.map((limit) => {
+    const lines = rows.flatMap((row) => breakUp(row, boxes, limit));
+    const width = LABEL_WIDTH + Math.max(0, ...lines.map((line) => widthOf(line, boxes)));
+    return { lines, scale: Math.min(RATIO / width, 1 / (lines.length * (BOX_HEIGHT + ROW_GAP) + bands)) };
+  });
+  return tries.reduce((best, one) => (one.scale > best.scale * 1.02 ? one : best)).lines;
+}
+
+function widthOf({ boxes: row }: Line, boxes: readonly BoxSpec[]): number {
+  return row.reduce((sum, box) => sum + (boxes[box]?.width ?? 0) + GAP, 0);
 }
 
 function rowsOf(boxes: readonly BoxSpec[]): Line[] {
@@ -68,16 +82,10 @@ function centre(
   return total === 0 ? own : sum / total;
 }
 
-function widthLimit(boxes: readonly BoxSpec[]): number {
-  const area = boxes.reduce((sum, { width }) => sum + (width + GAP) * ROW, 0);
-  const widest = Math.max(0, ...boxes.map(({ width }) => width));
-  return Math.max(Math.sqrt(area * RATIO), widest, 1300);
-}
-
-function breakUp({ band, boxes: row }: Line, boxes: readonly BoxSpec[], limit: number): Line[] {
-  const width = row.reduce((sum, box) => sum + (boxes[box]?.width ?? 0) + GAP, 0);
-  const count = Math.ceil(width / limit);
-  if (count <= 1) return [{ band, boxes: row }];
+function breakUp(line: Line, boxes: readonly BoxSpec[], limit: number): Line[] {
+  const { band, boxes: row } = line;
+  const count = Math.ceil(widthOf(line, boxes) / limit);
+  if (count <= 1) return [line];
   return Array.from({ length: count }, (_, line) => ({
     band,
     boxes: row.filter((_box, index) => index % count === line),

@@ -1,10 +1,12 @@
 import type { ArrowVerdict } from '../../core/picture/index.js';
 import { dataBlock, makePage } from '../../page/index.js';
-import { escapeMarkup } from '../../text/index.js';
+import { escapeMarkup, shorten, visible } from '../../text/index.js';
 import type { Atlas } from '../atlas.js';
 import { pageData } from './data.js';
 import { SCRIPT } from './script/index.js';
 import { STYLE } from './style.js';
+
+const LONGEST_TITLE = 60;
 
 const LEGEND: readonly (readonly [verdict: ArrowVerdict | 'new', word: string, meaning: string])[] = [
   ['error', 'forbidden', 'Imports with a new finding at error level'],
@@ -22,7 +24,7 @@ export function atlasPage(atlas: Atlas): string {
   const { boxes, links } = atlas;
   const files = boxes.reduce((sum, box) => sum + box.files.length, 0);
   const imports = links.reduce((sum, link) => sum + link.imports.length, 0);
-  const title = escapeMarkup(atlas.title);
+  const title = escapeMarkup(shorten(visible(atlas.title), LONGEST_TITLE));
   return makePage({
     language: 'en',
     title: `${title}: architecture`,

@@ -1,7 +1,10 @@
 import type { ArrowVerdict } from '../../core/picture/index.js';
-import { columns, visible } from '../../text/index.js';
+import { columns, shorten, visible } from '../../text/index.js';
 import type { Atlas, AtlasBox, AtlasFinding, AtlasImport } from '../atlas.js';
 import { arrange, LABEL_WIDTH } from '../layout/index.js';
+
+/** Longest name of a module or layer; who has a longer one means harm. */
+const LONGEST_NAME = 100;
 
 /** Findings shown per module; the report has all. */
 const MOST_FINDINGS = 200;
@@ -41,9 +44,13 @@ export interface PageData {
 
 export const VERDICTS: readonly ArrowVerdict[] = ['fine', 'known', 'warning', 'error'];
 
+function nameOf(name: string): string {
+  return shorten(visible(name), LONGEST_NAME);
+}
+
 /** Room a box needs for its name, within limits; a longer name is cut by the browser. */
 function widthOf({ name }: AtlasBox): number {
-  return Math.round(Math.min(Math.max(columns(visible(name)) * 9 + 34, 120), 280));
+  return Math.round(Math.min(Math.max(columns(nameOf(name)) * 9 + 34, 120), 280));
 }
 
 /** Lays the atlas out and packs it. */
@@ -74,12 +81,12 @@ export function pageData({ boxes, links, bands }: Atlas): PageData {
   return {
     size: [Math.max(layout.width, LABEL_WIDTH * 3), layout.height],
     bands: bands.map(({ name }, number) => ({
-      n: visible(name),
+      n: nameOf(name),
       y: layout.stripes[number]?.y ?? 0,
       h: layout.stripes[number]?.height ?? 0,
     })),
     boxes: boxes.map((box, number) => ({
-      n: visible(box.name),
+      n: nameOf(box.name),
       p: visible(box.folder),
       x: layout.spots[number]?.x ?? 0,
       y: layout.spots[number]?.y ?? 0,

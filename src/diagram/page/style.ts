@@ -27,15 +27,17 @@ border-radius:99px;background:var(--bg)}
 .line.new{border-color:var(--added);border-width:3px}
 main{position:relative;flex:1;display:flex;min-height:0}
 noscript{position:absolute;padding:2rem}
-#map{position:relative;flex:1;overflow:hidden;cursor:grab;touch-action:none;min-width:0}
+#map{position:relative;flex:1;overflow:hidden;overflow:clip;cursor:grab;touch-action:none;min-width:0}
 #map.drag{cursor:grabbing;user-select:none}
 #stage{position:absolute;left:0;top:0;transform-origin:0 0}
 .band{position:absolute;background:var(--band);border-radius:14px}
 .band span{position:absolute;left:18px;top:14px;width:112px;font-size:12px;line-height:1.3;font-weight:600;color:var(--soft);
-overflow-wrap:anywhere}
+overflow-wrap:anywhere;max-height:calc(100% - 22px);overflow:hidden}
 #stage svg{position:absolute;left:0;top:0;overflow:visible}
 path{fill:none;pointer-events:none}
 .wire{stroke:var(--fine);stroke-opacity:.6}
+.many .wire.fine:not(.added){stroke-opacity:.38}
+.crowd .wire.fine:not(.added){stroke-opacity:.16}
 .wire.warning{stroke:var(--warning);stroke-opacity:.95}
 .wire.error{stroke:var(--error);stroke-opacity:1}
 .wire.known{stroke:var(--known);stroke-dasharray:5 4;stroke-opacity:.85}
@@ -55,8 +57,8 @@ font-size:12px;line-height:20px;font-weight:600;text-align:center;font-variant-n
 .box.chosen{border-color:var(--focus);box-shadow:0 0 0 2px var(--focus)}
 .box:focus-visible{outline:3px solid var(--focus);outline-offset:3px}
 .aimed .box:not(.lit){opacity:.28}
-.aimed .wire:not(.lit){opacity:.1}
-.aimed .wire.lit{stroke-opacity:1}
+.aimed .wire:not(.lit){stroke-opacity:.07!important;marker-end:none}
+.aimed .wire.lit{stroke-opacity:1!important}
 .aimed .wire.lit.fine:not(.added){stroke:var(--soft)}
 .off{display:none}
 #tools{position:absolute;left:1rem;bottom:1rem;display:flex;flex-direction:column;background:var(--card);border:1px solid var(--line);
@@ -84,6 +86,6 @@ border-radius:10px;box-shadow:var(--shadow);overflow:hidden}
 .mark.known{color:var(--known)}.mark.new{color:var(--added)}.mark.fine{color:var(--soft)}
 @media (max-width:760px){main{flex-direction:column}#panel{width:auto;max-width:none;max-height:55%;border-left:0;border-top:1px solid var(--line)}
 .legend{margin-left:0}}
-@media (prefers-reduced-motion:no-preference){.box,.wire{transition:opacity .12s}}
+@media (prefers-reduced-motion:no-preference){.box{transition:opacity .12s}}
 @media print{#tools,.find,#panel{display:none}}
 `;

@@ -18,13 +18,11 @@ const neighbour = (from, [dx, dy]) => {
 const focusBox = (box) => {
   for (const { el } of boxes) el.tabIndex = el === box.el ? 0 : -1;
   box.el.focus({ preventScroll: true });
-  map.scrollTo(0, 0);
   reveal(box);
 };
 stage.addEventListener('focusin', ({ target }) => {
   const box = boxes[Number(target.dataset.box)];
   if (!box || !box.el.matches(':focus-visible')) return;
-  map.scrollTo(0, 0);
   reveal(box);
   light(...around(Number(target.dataset.box)));
 });

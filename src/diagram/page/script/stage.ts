@@ -59,6 +59,7 @@ for (const i of order) {
   drawing.append(wire, hit);
 }
 stage.append(drawing);
+if (links.length > 250) stage.classList.add(links.length > 1200 ? 'crowd' : 'many');
 for (const [i, box] of boxes.entries()) {
   const el = make('button', 'box' + (box.changed ? ' changed' : ''));
   place(el, box);
