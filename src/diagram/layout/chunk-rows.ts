@@ -82,10 +82,10 @@ function centre(
   return total === 0 ? own : sum / total;
 }
 
-function breakUp(line: Line, boxes: readonly BoxSpec[], limit: number): Line[] {
-  const { band, boxes: row } = line;
-  const count = Math.ceil(widthOf(line, boxes) / limit);
-  if (count <= 1) return [line];
+function breakUp(whole: Line, boxes: readonly BoxSpec[], limit: number): Line[] {
+  const { band, boxes: row } = whole;
+  const count = Math.ceil(widthOf(whole, boxes) / limit);
+  if (count <= 1) return [whole];
   return Array.from({ length: count }, (_, line) => ({
     band,
     boxes: row.filter((_box, index) => index % count === line),
