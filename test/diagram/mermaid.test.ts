@@ -20,6 +20,8 @@ const LINES = [
   String.raw`  linkStyle \d+(?:,\d+)* stroke:#[0-9a-f]{6},stroke-width:\dpx`,
   '  classDef changed stroke:#[0-9a-f]{6},stroke-width:3px',
   String.raw`  class n\d+(?:,n\d+)* changed`,
+  '  classDef frame fill:none,stroke:#[0-9a-f]{6}',
+  String.raw`  class g\d+(?:,g\d+)* frame`,
   String.raw`  more\[${STRING}\]`,
   '  style more stroke-dasharray:4 4',
 ];

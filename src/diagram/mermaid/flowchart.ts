@@ -60,6 +60,7 @@ export function flowchart(
     ...edges.map((edge) => edgeLine(edge, ids, words)),
     ...styles(edges),
     ...changed(nodes, ids),
+    ...frames(nodes),
   ];
   if (missing.nodes + missing.edges > 0) {
     lines.push(
@@ -114,4 +115,11 @@ function changed(nodes: readonly PictureNode[], ids: ReadonlyMap<string, string>
     `  classDef changed stroke:${STROKE.added},stroke-width:3px`,
     `  class ${touched.join(',')} changed`,
   ];
+}
+
+/** Frames without the fill of the theme, which would shout louder than what stands in them. */
+function frames(nodes: readonly PictureNode[]): string[] {
+  const numbers = byGroup(nodes).flatMap(({ group }, index) => (group === undefined ? [] : [`g${index}`]));
+  if (numbers.length === 0) return [];
+  return ['  classDef frame fill:none,stroke:#8c959f', `  class ${numbers.join(',')} frame`];
 }
