@@ -1,6 +1,7 @@
 import { door } from '../../src/shell/door.js';
 import { collect } from './collect.js';
 import { gate } from './gate.js';
+import { pictureFacts } from './picture/index.js';
 import { propose } from './propose.js';
 import { ARGUMENTS, notes, settle, view } from './view.js';
 
@@ -14,4 +15,5 @@ export default door({
   settle,
   notes,
   view,
+  comparedFacts: pictureFacts,
 });

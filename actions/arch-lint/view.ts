@@ -1,5 +1,5 @@
 import { compareWithOracle } from '../../src/dependency-cruiser/index.js';
-import { buildGraph, graphJson } from '../../src/graph/index.js';
+import { buildGraph } from '../../src/graph/index.js';
 import type { Evaluation } from '../../src/core/gate/index.js';
 import type { ArgumentSpec, GateArguments } from '../../src/shell/door.js';
 import type { ArchTree } from './model/cruise.js';
@@ -7,11 +7,18 @@ import { cruiseOf } from './model/cruise.js';
 import type { Trial } from './model/index.js';
 import { trialLines } from './model/index.js';
 import { printDependencyCruiser } from './model/print/print.js';
+import type { Judged } from './picture/index.js';
+import { FORMATS, draw } from './picture/index.js';
 import type { Settings } from './settings.js';
 
 /** Arguments that only arch-lint has. */
 export const ARGUMENTS: readonly ArgumentSpec[] = [
-  { name: 'graph', kind: 'text', choices: ['json'], help: 'Print the import graph instead of a report.' },
+  {
+    name: 'graph',
+    kind: 'text',
+    choices: FORMATS,
+    help: 'Print the imports instead of a report; html is a page to look at.',
+  },
   {
     name: 'dependency-cruiser-config',
     kind: 'text',
@@ -42,12 +49,16 @@ export function notes(_tree: ArchTree, { facts }: Evaluation): string {
 }
 
 /** What is printed instead of a report when the arguments ask for it. */
-export function view(tree: ArchTree, settings: Settings, args: GateArguments): string | undefined {
+export function view(
+  tree: ArchTree,
+  settings: Settings,
+  judged: Judged,
+  args: GateArguments,
+): string | undefined {
   const printed = args['print-dependency-cruiser'] === true;
-  if (args['graph'] === undefined && !printed && tree.oracle === undefined) return undefined;
+  if (!printed && tree.oracle === undefined) return draw(tree, settings, judged, args['graph']);
   const { ignore, jsdoc } = settings;
-  const graph = buildGraph(tree, { ignore, jsdoc });
-  if (printed) return printDependencyCruiser({ tree, graph }, settings);
-  if (tree.oracle === undefined) return graphJson(graph);
+  const graph = buildGraph(tree, { memo: judged.memo, ignore, jsdoc });
+  if (tree.oracle === undefined) return printDependencyCruiser({ tree, graph }, settings);
   return compareWithOracle(cruiseOf({ tree, graph }, settings), tree.oracle);
 }

@@ -12,7 +12,7 @@ export async function printReport(
   report: GateReport | SuiteReport,
   tree: Tree,
 ): Promise<void> {
-  const { options, terminal, platform } = context;
+  const { options, terminal } = context;
   const format = (text(options, 'format') ?? 'terminal') as Format;
   const out = text(options, 'out');
   const rendered = render(format, report, {
@@ -25,9 +25,19 @@ export async function printReport(
     },
     ...(format === 'sarif' ? { pages: await ruleHelp(report) } : {}),
   });
-  if (out === undefined) return terminal.out(rendered);
-  platform.writeNamed(out, rendered);
-  platform.log.info(`${format} report written to ${out}`);
+  deliver(context, rendered, `${format} report`);
+}
+
+/** Writes a text to the file of `--out`, or to standard output. */
+export function deliver(
+  { options, terminal, platform }: CommandContext,
+  written: string,
+  what: string,
+): void {
+  const out = text(options, 'out');
+  if (out === undefined) return terminal.out(written);
+  platform.writeNamed(out, written);
+  platform.log.info(`${what} written to ${out}`);
 }
 
 /** Options win, then NO_COLOR and FORCE_COLOR (no-color.org), then whether standard output is a terminal. */

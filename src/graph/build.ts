@@ -23,13 +23,23 @@ export interface BuildOptions {
   ignore?: readonly string[];
   /** Whether imports in JSDoc comments count. Default false: most of them are leftovers. */
   jsdoc?: boolean;
+  /** Paths to look at; all when not given. */
+  only?: ReadonlySet<string>;
 }
 
-/** Reads every code file of a tree, finds what it imports and where that leads. */
-export function buildGraph(
-  tree: Tree,
-  { memo = new Map(), ignore = [], jsdoc = false }: BuildOptions = {},
-): Graph {
+/** Reads every code file of a tree, finds what it imports and where that leads. With a memo a whole graph is made once per tree. */
+export function buildGraph(tree: Tree, options: BuildOptions = {}): Graph {
+  const { memo, ignore = [], jsdoc = false, only } = options;
+  if (memo === undefined || only !== undefined) return readGraph(tree, options);
+  const key = `graphs:${jsdoc}:${ignore.join('\n')}`;
+  const graphs = (memo.get(key) as WeakMap<Tree, Graph> | undefined) ?? new WeakMap<Tree, Graph>();
+  memo.set(key, graphs);
+  let graph = graphs.get(tree);
+  if (!graph) graphs.set(tree, (graph = readGraph(tree, options)));
+  return graph;
+}
+
+function readGraph(tree: Tree, { memo = new Map(), ignore = [], jsdoc = false, only }: BuildOptions): Graph {
   const workspace = readWorkspace(tree);
   const resolver = new Resolver(tree, workspace);
   const notInspected: NotInspected[] = workspace.notInspected.filter(
@@ -41,7 +51,7 @@ export function buildGraph(
   const scans = new Map<string, ModuleScan>();
   const options = { jsdoc, keep: stringKeeper() };
   for (const path of tree.paths) {
-    if (!isCode(path)) continue;
+    if (!isCode(path) || only?.has(path) === false) continue;
     const reason = leftAside(path);
     if (reason) aside[reason]++;
     if (reason || ignore.some((glob) => matchesGlob(glob, path))) continue;
@@ -67,7 +77,7 @@ export function buildGraph(
   const faults = [...workspace.faults, ...resolver.faults].filter(
     ({ file }) => leftAside(file) === undefined,
   );
-  memo.set(MEMO, { tree, scans } satisfies ScanMemo);
+  if (only === undefined) memo.set(MEMO, { tree, scans } satisfies ScanMemo);
   return {
     workspace,
     files,

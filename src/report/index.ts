@@ -6,7 +6,5 @@ export * from './markdown/index.js';
 export * from './render.js';
 export * from './sarif/index.js';
 export * from './terminal/index.js';
-export { inert } from './text/inert.js';
-export { visibleLines } from './text/visible.js';
 export type { Language } from './words/index.js';
 export { LANGUAGES } from './words/index.js';

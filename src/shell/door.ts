@@ -1,4 +1,5 @@
-import type { Evaluation, Gate } from '../core/gate/index.js';
+import type { Finding } from '../core/finding/index.js';
+import type { Evaluation, Gate, Memo } from '../core/gate/index.js';
 import type { GateReport, SuiteReport } from '../core/report/index.js';
 import type { Tree } from '../core/tree/index.js';
 import type { Platform } from '../ports/index.js';
@@ -29,6 +30,15 @@ export interface ArgumentSpec {
   choices?: readonly string[];
 }
 
+/** A run after judgement: findings with their states, and the base where there is one. */
+export interface Judged<Facts> {
+  /** The room head and base shared. */
+  memo: Memo;
+  findings: readonly Finding[];
+  /** Facts of the base, and the paths that differ from it, of both sides. */
+  base?: { facts: Facts; changed: readonly string[] };
+}
+
 /**
  * A gate with everything that connects it to the world: how its facts are collected, whether it compares with a base, what
  * arguments of its own it takes. `main.ts` of a room makes one.
@@ -42,7 +52,9 @@ export interface Door<Facts, Settings> {
   /** Whether positional arguments are taken, and what they are called in help. */
   positionals?: string;
   /** Prints something else than a report when its arguments ask for it (a graph, say); undefined when they do not. */
-  view?(facts: Facts, settings: Settings, args: GateArguments): string | undefined;
+  view?(facts: Facts, settings: Settings, judged: Judged<Facts>, args: GateArguments): string | undefined;
+  /** Facts for the report that can only be told once findings are compared with the base. */
+  comparedFacts?(facts: Facts, settings: Settings, judged: Judged<Facts>): Readonly<Record<string, unknown>>;
   /** For a repository's first day: the gate's section of eos.yaml as it is now, with comments; undefined where there is nothing to say. */
   propose?(facts: Facts, settings: Settings): string | undefined;
   /** Settings as this gate's arguments want them, beyond what the policy says. */

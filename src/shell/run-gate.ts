@@ -9,7 +9,7 @@ import { makeReport } from '../core/report/index.js';
 import { ruleName } from '../core/rule/index.js';
 import type { Tree } from '../core/tree/index.js';
 import type { Platform } from '../ports/index.js';
-import type { AnyDoor, GateArguments } from './door.js';
+import type { AnyDoor, GateArguments, Judged } from './door.js';
 import { excuse } from './excuses.js';
 import { preferenceOf } from './freshness.js';
 import { judgeExcuses } from './judge-excuses.js';
@@ -49,23 +49,29 @@ export async function runGate(
   if (!applies.applies) return skipped(`Does not apply here: ${applies.because}.`);
 
   const memo: Memo = new Map();
+  const collected = new Map<'head' | 'base', Promise<unknown>>();
+  const factsOf = (side: 'head' | 'base', tree: Tree): Promise<unknown> => {
+    const known = collected.get(side);
+    if (known) return known;
+    const facts = Promise.resolve(
+      door.collect({ platform, session, side, tree, settings: policy.settings, args }),
+    );
+    collected.set(side, facts);
+    return facts;
+  };
   const look = async (
     side: 'head' | 'base',
     tree: Tree,
   ): Promise<{ facts: unknown; evaluation: Evaluation }> => {
     platform.log.progress(`${gate.id}: ${side === 'head' ? 'looking' : 'looking at the base'}`);
-    const facts = await door.collect({ platform, session, side, tree, settings: policy.settings, args });
+    const facts = await factsOf(side, tree);
     return {
       facts,
       evaluation: gate.evaluate(facts, policy.settings, { levels: policy.levels, memo, side }),
     };
   };
   const head = await look('head', session.tree);
-  const view = door.view?.(head.facts, policy.settings, args);
   const notes = door.notes?.(head.facts, head.evaluation) ?? '';
-  if (view !== undefined)
-    return { report: decide(gate.id, head.evaluation, [], stage, session), notes, view };
-
   const kept = keepOnly(head.evaluation.findings, session.only);
   const findings = await settle(platform, session, door, stage, kept, async () => {
     if (session.base === undefined || door.base !== 'trees') return [];
@@ -76,7 +82,17 @@ export async function runGate(
     blind === undefined
       ? head.evaluation
       : { ...head.evaluation, inconclusive: `Could not compare: ${blind}` };
-  const report = decide(gate.id, evaluation, findings, stage, session);
+  const decided = decide(gate.id, evaluation, findings, stage, session);
+  const judged: Judged<unknown> = { memo, findings: decided.findings };
+  if (session.base !== undefined && door.base === 'trees' && (door.view ?? door.comparedFacts)) {
+    const { tree, changes } = session.base;
+    const facts = await factsOf('base', tree);
+    judged.base = { facts, changed: changes.flatMap(({ path, oldPath }) => [path, oldPath ?? path]) };
+  }
+  const view = door.view?.(head.facts, policy.settings, judged, args);
+  if (view !== undefined) return { report: decided, notes, view };
+  const told = door.comparedFacts?.(head.facts, policy.settings, judged) ?? {};
+  const report = { ...decided, facts: { ...decided.facts, ...told } };
   const suite = door.suite?.(head.facts, report);
   return { report, notes, ...(suite === undefined ? {} : { suite }) };
 }

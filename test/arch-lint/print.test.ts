@@ -7,7 +7,9 @@ import { judgeFiles } from '../dependency-cruiser/in-tree.js';
 
 /** Settings printed for dependency-cruiser, and judged by what was printed: the same imports must be wrong. */
 function printed(files: Record<string, string>, settings: object): string {
-  return view(memoryTree(files), gate.settings.parse(settings), { 'print-dependency-cruiser': true }) ?? '';
+  const judged = { memo: new Map(), findings: [] };
+  const args = { 'print-dependency-cruiser': true };
+  return view(memoryTree(files), gate.settings.parse(settings), judged, args) ?? '';
 }
 
 function compare(files: Record<string, string>, settings: object): { native: string[]; other: string[] } {

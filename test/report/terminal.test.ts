@@ -3,7 +3,7 @@ import type { Finding } from '../../src/core/finding/index.js';
 import { makeReport } from '../../src/core/report/index.js';
 import type { TerminalOptions } from '../../src/report/index.js';
 import { terminal } from '../../src/report/index.js';
-import { columns } from '../../src/report/text/columns.js';
+import { columns } from '../../src/text/index.js';
 import { SOURCE, failedGate, finding, suite } from './sample.js';
 
 const PLAIN: TerminalOptions = { color: false, width: 90 };

@@ -4,7 +4,7 @@ import type { Refusal, Repair, RepairPlan } from '../../core/repair/index.js';
 import { patchOf } from '../../core/repair/index.js';
 import type { Tree } from '../../core/tree/index.js';
 import { matchesGlob } from '../../core/glob/index.js';
-import { inert, visibleLines } from '../../report/index.js';
+import { inert, visibleLines } from '../../text/index.js';
 import type { GateId } from '../../shell/check.js';
 import { loadDoor, treeGates } from '../../shell/check.js';
 import { plural } from '../../shell/decide.js';

@@ -6,7 +6,7 @@ import type { AnyDoor } from '../../shell/door.js';
 import { guarded } from '../../shell/guard.js';
 import { runGate } from '../../shell/run-gate.js';
 import type { CommandContext } from '../context.js';
-import { printReport } from '../report-output.js';
+import { deliver, printReport } from '../report-output.js';
 import { openFromOptions } from '../session-options.js';
 
 /** `eos-gates <gate>`: one gate. */
@@ -23,7 +23,7 @@ export async function runOneGate(id: GateId, context: CommandContext): Promise<n
     context.onError,
   );
   if (run.view !== undefined) {
-    context.terminal.out(run.view);
+    deliver(context, run.view, id);
     return 0;
   }
   if (run.notes !== '') platform.log.info(run.notes);

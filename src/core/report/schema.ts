@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pictureSchema } from '../picture/index.js';
 
 /** The report as the outside relies on it (docs: outside contract). The JSON Schemas in schemas/ are generated from here. */
 
@@ -58,7 +59,11 @@ export const gateReportSchema = z.strictObject({
     known: count,
     waived: count,
   }),
-  facts: z.record(z.string(), z.unknown()),
+  facts: z
+    .object({
+      picture: pictureSchema.optional().describe('A small graph that reporters draw, whatever the gate'),
+    })
+    .catchall(z.unknown()),
   truncated: z
     .int()
     .min(1)

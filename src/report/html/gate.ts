@@ -4,7 +4,7 @@ import { countsLine } from '../counts-line.js';
 import { place } from '../place.js';
 import type { RuleGroup } from '../rule-groups.js';
 import { ruleGroups } from '../rule-groups.js';
-import { escapeMarkup } from '../text/markup.js';
+import { escapeMarkup } from '../../text/index.js';
 import type { Words } from '../words/index.js';
 
 /** One gate as a section: what could not be inspected, then its findings by rule; new ones open, known and waived ones shut. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { GateReport } from '../../core/report/index.js';
+import { makePage } from '../../page/index.js';
 import type { AnyReport } from '../any-report.js';
 import { gatesOf, totals } from '../any-report.js';
 import { countsLine } from '../counts-line.js';
-import { escapeMarkup } from '../text/markup.js';
+import { escapeMarkup } from '../../text/index.js';
 import type { Words } from '../words/index.js';
 import { wordsOf } from '../words/index.js';
 import { gateHtml, prose, sign } from './gate.js';
@@ -18,18 +18,12 @@ export function html(report: AnyReport, options: HtmlOptions = {}): string {
   const name = 'gates' in report ? 'eos-gates' : escapeMarkup(report.gate);
   const verdict = words.verdict[report.verdict];
   const counts = countsLine(totals(report), words) || words.nothingNew;
-  return `<!doctype html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${name}: ${verdict}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header>
+  return makePage({
+    language: words.language,
+    title: `${name}: ${verdict}`,
+    style: STYLE,
+    script: SCRIPT,
+    body: `<header>
 <h1>${name}: <span class="${report.verdict}">${sign(report.verdict)} ${verdict}</span></h1>
 <p>${prose(report.reason)} <span class="soft">${counts}</span></p>
 </header>
@@ -40,16 +34,8 @@ ${gates
   .filter(hasDetails)
   .map((gate) => gateHtml(gate, words))
   .join('')}</main>
-<script>${SCRIPT}</script>
-</body>
-</html>
-`;
-}
-
-/** Only the style and the script of this page run, named by their hashes; nothing is loaded, nothing is sent. */
-function policy(): string {
-  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+`,
+  });
 }
 
 function hasDetails(gate: GateReport): boolean {

@@ -1,7 +1,7 @@
 import type { GateReport } from '../../core/report/index.js';
 import type { AnyReport } from '../any-report.js';
 import { gatesOf } from '../any-report.js';
-import { escapeMarkup } from '../text/markup.js';
+import { escapeMarkup } from '../../text/index.js';
 import type { JunitOptions } from './options.js';
 import { ruleCases } from './rule-cases.js';
 import type { TestCase } from './test-case.js';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding/index.js';
 import { place } from '../place.js';
-import { escapeMarkup } from '../text/markup.js';
+import { escapeMarkup } from '../../text/index.js';
 
 /** A test case: passed unless it has a body that says otherwise. */
 export interface TestCase {

@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.js';
+import { visible } from '../../text/index.js';
 
 /** Characters that begin Markdown or HTML structure, or could after a change of renderer. */
 const STRUCTURE = /[&<>"'`*_{}[\]#|~@\\$]|:(?=\/\/)|(?<=www)\./gi;

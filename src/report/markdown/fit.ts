@@ -1,4 +1,4 @@
-import { byteLength, cutBytes } from '../text/bytes.js';
+import { byteLength, cutBytes } from '../../text/index.js';
 import type { Section } from './section.js';
 import { whole } from './section.js';
 

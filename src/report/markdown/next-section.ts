@@ -1,8 +1,7 @@
 import type { AnyReport } from '../any-report.js';
 import { gatesOf } from '../any-report.js';
 import { nextFixes } from '../next-fixes.js';
-import { shorten } from '../text/shorten.js';
-import { visible } from '../text/visible.js';
+import { shorten, visible } from '../../text/index.js';
 import { wordsOf } from '../words/index.js';
 import { prose } from './escape.js';
 import type { MarkdownOptions } from './options.js';

@@ -7,12 +7,13 @@ import { countsLine } from '../counts-line.js';
 import { place } from '../place.js';
 import type { RuleGroup } from '../rule-groups.js';
 import { ruleGroups } from '../rule-groups.js';
-import { shorten } from '../text/shorten.js';
+import { shorten } from '../../text/index.js';
 import { urgency } from '../top-first.js';
 import type { Words } from '../words/index.js';
 import { wordsOf } from '../words/index.js';
 import { code, entities, prose } from './escape.js';
 import type { MarkdownOptions } from './options.js';
+import { picture } from './picture.js';
 import type { Section } from './section.js';
 
 const SIGN: Readonly<Record<Verdict, string>> = {
@@ -37,6 +38,7 @@ export function sections(report: AnyReport, options: MarkdownOptions): Section[]
   return [
     headline(report, words),
     table(gates, words),
+    ...gates.flatMap((gate) => picture(gate, words)),
     ...gates
       .flatMap((gate) => ruleGroups(gate.findings))
       .toSorted((a, b) => urgency(a.findings[0]) - urgency(b.findings[0]))

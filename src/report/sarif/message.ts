@@ -1,4 +1,4 @@
-import { visibleLines } from '../text/visible.js';
+import { visibleLines } from '../../text/index.js';
 import type { Message } from './model.js';
 
 /**

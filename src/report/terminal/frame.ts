@@ -1,7 +1,6 @@
 import type { Location } from '../../core/finding/index.js';
 import { isInHead } from '../place.js';
-import { columns, fitColumns } from '../text/columns.js';
-import { visible } from '../text/visible.js';
+import { columns, fitColumns, visible } from '../../text/index.js';
 import type { Look } from './look.js';
 
 /** Columns kept of what stands left of the caret when a line is longer than the room. */

@@ -1,9 +1,7 @@
 import type { GateReport } from '../../core/report/index.js';
 import { countsLine } from '../counts-line.js';
 import { ruleGroups } from '../rule-groups.js';
-import { shorten } from '../text/shorten.js';
-import { visible } from '../text/visible.js';
-import { wrap } from '../text/wrap.js';
+import { shorten, visible, wrap } from '../../text/index.js';
 import type { Look } from './look.js';
 import { ruleSection } from './rule-section.js';
 import { signed } from './verdict-paint.js';

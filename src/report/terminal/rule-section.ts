@@ -2,10 +2,7 @@ import type { Finding, Severity } from '../../core/finding/index.js';
 import { compareText } from '../../core/finding/index.js';
 import { place } from '../place.js';
 import type { RuleGroup } from '../rule-groups.js';
-import { columns } from '../text/columns.js';
-import { shorten } from '../text/shorten.js';
-import { visible, visibleLines } from '../text/visible.js';
-import { wrap } from '../text/wrap.js';
+import { columns, shorten, visible, visibleLines, wrap } from '../../text/index.js';
 import { frame } from './frame.js';
 import type { Look } from './look.js';
 

@@ -58,4 +58,10 @@ export const de: Words = {
     offer: (file) => `über den Einstieg des Besitzers anbieten, was andere aus \`${file}\` nehmen`,
     direction: (pair) => `einmal über \`${pair}\` entscheiden: umdrehen oder erlauben`,
   },
+  picture: 'Bild',
+  pictureKey:
+    'Blauer Rahmen: von dieser Änderung berührt. Dick: neu. Rot ✖ und gelb ⚠: neue Befunde, mit der Zahl der Importe. Gepunktet: bekannt.',
+  added: 'neu',
+  leftOutOfPicture: (nodes, edges) =>
+    `aus Platzgründen weggelassen: ${zahl(nodes, 'Kasten', 'Kästen')}, ${zahl(edges, 'Pfeil', 'Pfeile')}`,
 };

@@ -56,4 +56,10 @@ export const en = {
     offer: (file: string): string => `let its owner's entry export what others take from \`${file}\``,
     direction: (pair: string): string => `decide once about \`${pair}\`: turn it round, or allow it`,
   },
+  picture: 'Picture',
+  pictureKey:
+    'Blue frame: touched by this change. Thick: new. Red ✖ and yellow ⚠: new findings, with the number of imports. Dotted: known.',
+  added: 'new',
+  leftOutOfPicture: (nodes: number, edges: number): string =>
+    `left out for lack of room: ${count(nodes, 'box', 'boxes')}, ${count(edges, 'arrow', 'arrows')}`,
 };

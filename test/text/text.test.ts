@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { byteLength, cutBytes } from '../../../src/report/text/bytes.js';
-import { columns, fitColumns } from '../../../src/report/text/columns.js';
-import { inert } from '../../../src/report/text/inert.js';
-import { shorten } from '../../../src/report/text/shorten.js';
-import { visible } from '../../../src/report/text/visible.js';
-import { wrap } from '../../../src/report/text/wrap.js';
-import { hostileTexts } from '../hostile.js';
+import {
+  byteLength,
+  columns,
+  cutBytes,
+  fitColumns,
+  inert,
+  shorten,
+  visible,
+  wrap,
+} from '../../src/text/index.js';
+import { hostileTexts } from '../report/hostile.js';
 
 describe('cutBytes', () => {
   const text = 'aü€𝄞'.repeat(3);

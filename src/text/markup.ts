@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.js';
+import { visible } from './visible.js';
 
 const ENTITY: Readonly<Record<string, string>> = {
   '&': '&amp;',

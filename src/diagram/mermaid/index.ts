@@ -1,0 +1,2 @@
+export * from './flowchart.js';
+export * from './label.js';
