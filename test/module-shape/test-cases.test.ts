@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { hasTestCase } from '../../actions/module-shape/model/tests/test-cases.js';
+import { hasTestCase } from '../../actions/module-shape/model/test-suite/test-cases.js';
 
 describe('a test case that does something', () => {
   test.each([
