@@ -1,0 +1,2 @@
+export * from './shrink.js';
+export * from './validator.js';
