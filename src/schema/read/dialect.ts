@@ -28,8 +28,9 @@ export interface DialectTraits {
 }
 
 export const TRAITS: Readonly<Record<Dialect, DialectTraits>> = {
-  'draft-04': traits(4, { id: 'id', exclusiveFlag: true }),
-  'draft-06': traits(6),
+  // Validators know `const`, `contains`, `propertyNames` and `if` in older drafts as well, and who writes them there means them.
+  'draft-04': traits(7, { id: 'id', exclusiveFlag: true }),
+  'draft-06': traits(7),
   'draft-07': traits(7),
   '2019-09': traits(2019, { besideRef: true }),
   '2020-12': traits(2020, { besideRef: true }),

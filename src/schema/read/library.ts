@@ -1,9 +1,10 @@
 import type { Json, JsonObject } from '../json/index.js';
 import { isObject } from '../json/index.js';
-import type { Dialect } from './dialect.js';
+import type { Dialect, DialectTraits } from './dialect.js';
 import { TRAITS, dialectOf } from './dialect.js';
 import { SchemaFault } from './fault.js';
 import { joinPointer, splitPointer } from './pointer.js';
+import { subschemas } from './subschemas.js';
 
 /** A document that holds schemas. */
 export interface Source {
@@ -147,23 +148,26 @@ export class Library {
     if (this.indexed.has(source)) return;
     this.indexed.add(source);
     const root = [...this.resources.values()].find((one) => one.source === source && one.pointer === '');
-    if (root !== undefined) this.indexAt(root, '', source.value, 0);
+    if (root === undefined) return;
+    // Names at places that are schemas for certain come first: what stands under an unknown keyword may only look like one.
+    this.indexAt(root, '', source.value, 0, true);
+    this.indexAt(root, '', source.value, 0, false);
   }
 
-  private indexAt(parent: Resource, pointer: string, value: Json, depth: number): void {
+  private indexAt(parent: Resource, pointer: string, value: Json, depth: number, certain: boolean): void {
     if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
       for (const [at, one] of (value as readonly Json[]).entries()) {
-        this.indexAt(parent, joinPointer(pointer, at), one, depth + 1);
+        this.indexAt(parent, joinPointer(pointer, at), one, depth + 1, certain);
       }
       return;
     }
     const object = value as JsonObject;
     const resource = pointer === '' ? parent : this.enter(parent, pointer, object);
     this.indexNames(resource, pointer, object);
-    for (const name of Object.keys(object)) {
-      if (name === 'enum' || name === 'const' || name === 'examples') continue;
-      this.indexAt(resource, joinPointer(pointer, name), object[name] as Json, depth + 1);
+    const inside = certain ? schemasIn(object, TRAITS[resource.dialect]) : everythingIn(object);
+    for (const [steps, one] of inside) {
+      this.indexAt(resource, joinPointer(pointer, ...steps), one, depth + 1, certain);
     }
   }
 
@@ -186,6 +190,23 @@ export class Library {
     if (since === 2019 && value['$recursiveAnchor'] === true && pointer === resource.pointer) keep('', true);
   }
 }
+
+function* schemasIn(schema: JsonObject, traits: DialectTraits): Inside {
+  yield* subschemas(schema, { ...traits, besideRef: true });
+  for (const keyword of ['$defs', 'definitions']) {
+    const map = schema[keyword];
+    if (!isObject(map)) continue;
+    for (const name of Object.keys(map)) yield [[keyword, name], map[name] as Json];
+  }
+}
+
+function* everythingIn(object: JsonObject): Inside {
+  for (const name of Object.keys(object)) {
+    if (name !== 'enum' && name !== 'const' && name !== 'examples') yield [[name], object[name] as Json];
+  }
+}
+
+type Inside = Generator<readonly [readonly (string | number)[], Json]>;
 
 const NONE: ReadonlyMap<string, Target> = new Map();
 

@@ -29,7 +29,8 @@ const HOLDERS: Readonly<Record<string, readonly [Shape, number, number]>> = Obje
 
 /** Whether a keyword means something in the dialect. Those that are not listed here always do. */
 export function isKnown(keyword: string, { since }: DialectTraits): boolean {
-  const holder = HOLDERS[keyword];
+  if (keyword === 'const') return since >= 6;
+  const holder = Object.hasOwn(HOLDERS, keyword) ? HOLDERS[keyword] : undefined;
   return holder === undefined || (since >= holder[1] && since <= holder[2]);
 }
 

@@ -2,17 +2,19 @@ import type { Json, JsonObject } from '../json/index.js';
 import { canonical, fromNumber, isMultiple, typeOf } from '../json/index.js';
 import type { Node, NodeOf } from '../normal/index.js';
 import { matches } from '../pattern/index.js';
+import { formatForm } from './formats.js';
+import type { FormatPolicy } from './policy.js';
 
 /** True, false, or undefined: not decidable here. */
 export type Truth = boolean | undefined;
 
 const MAX_DEPTH = 200;
 
-/** Whether a value is in a node's set. Formats are not decidable here: their meaning is a matter of policy. */
-export function evaluate(node: Node, value: Json, depth = 0): Truth {
+/** Whether a value is in a node's set. */
+export function evaluate(node: Node, value: Json, format: FormatPolicy, depth = 0): Truth {
   if (depth > MAX_DEPTH) return undefined;
   if ((node.applies & typeOf(value)) === 0) return true;
-  const inside = (inner: Node, part: Json = value): Truth => evaluate(inner, part, depth + 1);
+  const inside = (inner: Node, part: Json = value): Truth => evaluate(inner, part, format, depth + 1);
   switch (node.kind) {
     case 'true':
       return true;
@@ -44,7 +46,7 @@ export function evaluate(node: Node, value: Json, depth = 0): Truth {
       break;
   }
   if (typeof value === 'number') return evaluateNumber(node, value);
-  if (typeof value === 'string') return evaluateText(node, value);
+  if (typeof value === 'string') return evaluateText(node, value, format);
   if (Array.isArray(value)) return evaluateArray(node, value as readonly Json[], inside);
   return evaluateObject(node, value as JsonObject, inside);
 }
@@ -62,7 +64,7 @@ function evaluateNumber(node: Node, value: number): Truth {
   }
 }
 
-function evaluateText(node: Node, value: string): Truth {
+function evaluateText(node: Node, value: string, format: FormatPolicy): Truth {
   switch (node.kind) {
     case 'minLength':
       return [...value].length >= node.count;
@@ -70,9 +72,19 @@ function evaluateText(node: Node, value: string): Truth {
       return [...value].length <= node.count;
     case 'pattern':
       return matches(node.source, value);
+    case 'format':
+      return hasFormat(node.name, value, format);
     default:
       return undefined;
   }
+}
+
+function hasFormat(name: string, value: string, policy: FormatPolicy): Truth {
+  if (policy === 'ignore') return true;
+  const form = formatForm(name);
+  if (policy === 'unsure' || form === undefined) return undefined;
+  if (matches(form.inner, value) === true) return true;
+  return matches(form.outer, value) === false ? false : undefined;
 }
 
 type Inside = (node: Node, part: Json) => Truth;

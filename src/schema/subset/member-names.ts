@@ -52,7 +52,9 @@ export class MemberNames {
   /** Whether a member of this name can be there at all, its value aside. */
   allowed(name: string): boolean {
     if (this.wanted.absent.has(name) || !this.isDeclared(name)) return false;
-    return this.wanted.names.every(({ node, positive }) => this.sure(evaluate(node, name), positive));
+    return this.wanted.names.every(({ node, positive }) =>
+      this.sure(evaluate(node, name, this.ask.policy.format), positive),
+    );
   }
 
   /** Whether a name fits a demand. */
@@ -63,7 +65,9 @@ export class MemberNames {
       if (beside.names.has(name) || beside.patterns.some((source) => this.matches(source, name)))
         return false;
     }
-    return ofName === undefined || this.sure(evaluate(ofName.node, name), ofName.positive);
+    return (
+      ofName === undefined || this.sure(evaluate(ofName.node, name, this.ask.policy.format), ofName.positive)
+    );
   }
 
   /** What the value of a member must be. */

@@ -162,7 +162,7 @@ export class Solver {
     for (const value of values.values()) {
       this.spend();
       const truths = goal.map(({ node, positive }) => {
-        const truth = evaluate(node, value);
+        const truth = evaluate(node, value, this.policy.format);
         return truth === undefined ? undefined : truth === positive;
       });
       if (truths.includes(false)) continue;

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../json/index.js';
 import { isObject, setMember } from '../json/index.js';
 import type { Dialect, Library, Place, Wishes } from '../read/index.js';
-import { TRAITS, below, hiddenNames, keyOf, referencesOf, subschemas } from '../read/index.js';
+import { TRAITS, below, hiddenNames, isKnown, keyOf, referencesOf, subschemas } from '../read/index.js';
 
 /** A schema that stands alone: every reference leads into its own `$defs`. */
 export interface Extract {
@@ -65,7 +65,7 @@ function copy(library: Library, place: Place, wishes: Wishes, numberOf: (place: 
   const hidden = hiddenNames(value, wishes);
   const result: Record<string, Json> = {};
   for (const name of Object.keys(value)) {
-    if (DROPPED.has(name) || (name === 'nullable' && !traits.nullable)) continue;
+    if (DROPPED.has(name) || (name === 'nullable' && !traits.nullable) || !isKnown(name, traits)) continue;
     setMember(result, name, shown(name, value[name] as Json, hidden));
   }
   for (const [steps, one] of subschemas(value, traits)) {
