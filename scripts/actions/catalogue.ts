@@ -1,4 +1,4 @@
-import { common, forge, handOver, prepare, quality, verdict } from './inputs.js';
+import { common, contracts, forge, handOver, prepare, quality, verdict } from './inputs.js';
 import { gateOutputs, prepareOutputs, verdictOutputs } from './outputs.js';
 import type { ActionSpec, InputSpec } from './spec.js';
 
@@ -15,6 +15,16 @@ const archLint: ActionSpec = {
   inputs: { ...common, ...forge },
   outputs: gateOutputs,
   runs: { kind: 'node', bundle: 'arch-lint' },
+};
+
+const contractDiff: ActionSpec = {
+  folder: 'actions/contract-diff',
+  name: 'eos-gates contract-diff',
+  description:
+    'Compares two versions of a contract: a change is safe by proof, or the value that breaks is shown.',
+  inputs: { ...common, ...contracts, ...forge },
+  outputs: gateOutputs,
+  runs: { kind: 'node', bundle: 'contract-diff' },
 };
 
 const qualityAction: ActionSpec = {
@@ -91,7 +101,7 @@ function optional({ required: _required, ...input }: InputSpec): InputSpec {
   return { ...input, default: '' };
 }
 
-const gates = [archLint, qualityAction, waiversAction, verdictAction];
+const gates = [archLint, contractDiff, qualityAction, waiversAction, verdictAction];
 
 /** Any gate through one door. Its token has no default: `quality` must not be given one by accident. */
 const root: ActionSpec = {
@@ -106,6 +116,7 @@ const root: ActionSpec = {
       required: true,
     },
     ...common,
+    ...contracts,
     ...quality,
     expected: optional(verdict.expected),
     reports: verdict.reports,
