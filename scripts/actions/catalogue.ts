@@ -1,11 +1,14 @@
 import type { GateSpec } from './gates.js';
-import { gates } from './gates.js';
-import { archLint, common, forge, handOver, prepare, quality, verdict } from './inputs.js';
+import { gates, pipelineGates } from './gates.js';
+import { archLint, common, contracts, forge, handOver, prepare, quality, verdict } from './inputs.js';
 import { gateOutputs, prepareOutputs, verdictOutputs } from './outputs.js';
 import type { ActionSpec, InputSpec } from './spec.js';
 
 const { lang, 'working-directory': workingDirectory } = common;
-const handOvers: Record<string, InputSpec> = Object.assign({}, ...gates.map(({ id }) => handOver(id)));
+const handOvers: Record<string, InputSpec> = Object.assign(
+  {},
+  ...pipelineGates.map(({ id }) => handOver(id)),
+);
 
 function gateAction({ id, description, inputs }: GateSpec): ActionSpec {
   return {
@@ -88,6 +91,7 @@ const root: ActionSpec = {
     },
     ...common,
     ...archLint,
+    ...contracts,
     ...quality,
     expected: optional(verdict.expected),
     reports: verdict.reports,

@@ -1,4 +1,4 @@
-import { archLint, common, forge, quality } from './inputs.js';
+import { archLint, common, contracts, forge, quality } from './inputs.js';
 import type { InputSpec } from './spec.js';
 
 /** A gate as a step and as a job of the pull request pipeline: everything about it that is not in its room. */
@@ -8,7 +8,8 @@ export interface GateSpec {
   /** Description of the action. */
   description: string;
   inputs: Readonly<Record<string, InputSpec>>;
-  job: JobSpec;
+  /** Its job in the pull request pipeline; a gate without one is a step of its own only. */
+  job?: JobSpec;
 }
 
 /** The job of a gate in pr-gates.yml, as far as it differs from that of any other gate. */
@@ -31,13 +32,19 @@ export interface JobSpec {
 /** Inputs of a gate that only reads. */
 const reading = { ...common, ...forge };
 
-/** Every gate of the pull request pipeline, in its order. `verdict` joins them and stands apart. */
+/** Every gate, in the order of the pipeline. `verdict` joins their reports and stands apart. */
 export const gates: readonly GateSpec[] = [
   {
     id: 'arch-lint',
     description: 'Finds imports that cross borders: inside of other packages, cycles, undeclared packages.',
     inputs: { ...common, ...archLint, ...forge },
     job: { minutes: 15 },
+  },
+  {
+    id: 'contract-diff',
+    description:
+      'Compares two versions of a contract: a change is safe by proof, or the value that breaks is shown.',
+    inputs: { ...common, ...contracts, ...forge },
   },
   {
     id: 'module-shape',
@@ -93,3 +100,11 @@ export const gates: readonly GateSpec[] = [
     job: { minutes: 15 },
   },
 ];
+
+/** A gate that has a job in the pull request pipeline. */
+export type PipelineGate = GateSpec & { job: JobSpec };
+
+/** The gates of the pull request pipeline, in its order. */
+export const pipelineGates: readonly PipelineGate[] = gates.filter(
+  (gate): gate is PipelineGate => gate.job !== undefined,
+);

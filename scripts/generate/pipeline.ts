@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import type { GateSpec } from '../actions/gates.js';
-import { gates } from '../actions/gates.js';
+import type { PipelineGate } from '../actions/gates.js';
+import { pipelineGates as gates } from '../actions/gates.js';
 
 const HEADER = `# AUTO-GENERATED – DO NOT EDIT. Source: scripts/actions/gates.ts; write with \`npm run generate\`.
 #
@@ -76,7 +76,7 @@ function trigger(): object {
   };
 }
 
-function job(gate: GateSpec): object {
+function job(gate: PipelineGate): object {
   const directory = { 'working-directory': '${{ inputs.working-directory }}' };
   return {
     if: `\${{ ${isOn(gate)} }}`,
@@ -136,7 +136,7 @@ function verdict(): object {
   };
 }
 
-function isOn({ id }: GateSpec): string {
+function isOn({ id }: PipelineGate): string {
   return `format('{0}', inputs.${id}) == 'true'`;
 }
 

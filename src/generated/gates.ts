@@ -8,6 +8,12 @@ export const GATES = {
     load: async () => (await import('../../actions/arch-lint/main.js')).default,
     pages: async () => (await import('./pages/arch-lint.js')).pages,
   },
+  "contract-diff": {
+    summary: "A new version of a contract takes what the old one took: by proof, or the value that breaks is shown.",
+    rules: ["invalid-contract","undecided-change","value-newly-produced","value-no-longer-accepted"],
+    load: async () => (await import('../../actions/contract-diff/main.js')).default,
+    pages: async () => (await import('./pages/contract-diff.js')).pages,
+  },
   "module-shape": {
     summary: "Every module has a README, one entry, tests with a plan, contracts and an owner; folders and names are known.",
     rules: ["inside-exported","missing-contract","missing-entry","missing-owner","missing-readme","missing-readme-section","missing-test-plan","missing-tests","pattern-matches-nothing","unconventional-name","unknown-export-in-readme","unknown-folder","unknown-path-in-readme"],

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { actions } from '../../scripts/actions/catalogue.js';
-import { gates } from '../../scripts/actions/gates.js';
+import { pipelineGates as joined } from '../../scripts/actions/gates.js';
 import type { Job, Workflow } from '../../src/workflow/index.js';
 import { parseReference, parseWorkflow } from '../../src/workflow/index.js';
 
-const pipelineGates = gates.map(({ id }) => id);
+const pipelineGates = joined.map(({ id }) => id);
 const FOLDER = '.github/workflows';
 const read = (name: string): string => readFileSync(`${FOLDER}/${name}`, 'utf8');
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yml'));
