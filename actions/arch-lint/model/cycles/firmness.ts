@@ -1,7 +1,7 @@
 import type { Tree } from '../../../../src/core/tree/index.js';
 import type { Edge, Graph } from '../../../../src/graph/index.js';
 import { loadingOf } from '../../../../src/graph/index.js';
-import { isDeferred } from './deferred.js';
+import { useOf } from './use-of-names.js';
 
 /**
  * How firmly an import closes a circle; a circle is as firm as its loosest import. `firm` is there whenever the files are loaded,
@@ -27,7 +27,7 @@ export function stageBetweenFiles(
   const stageOf = { ...stages, erased: counted === 'all' ? 0 : erased };
   return (edge) => {
     const loading = loadingOf(graph, edge);
-    return stageOf[loading === 'now' && isDeferred(tree, edge) ? 'later' : loading];
+    return stageOf[loading === 'now' ? useOf(tree, edge) : loading];
   };
 }
 
