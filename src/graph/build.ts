@@ -14,10 +14,8 @@ interface ScanMemo {
   scans: Map<string, ModuleScan>;
 }
 
-const MEMO = 'scans';
-
 export interface BuildOptions {
-  /** Shared between the sides of a comparison. */
+  /** Shared between the sides of a comparison and between gates. */
   memo?: Memo;
   /** Globs of files to leave out, beyond fixtures and build output. */
   ignore?: readonly string[];
@@ -47,7 +45,8 @@ function readGraph(tree: Tree, { memo = new Map(), ignore = [], jsdoc = false, o
   );
   const aside = { fixture: 0, made: 0 };
   const files = new Map<string, CodeFile>();
-  const before = memo.get(MEMO) as ScanMemo | undefined;
+  const scansKey = `scans:${jsdoc}`;
+  const before = memo.get(scansKey) as ScanMemo | undefined;
   const scans = new Map<string, ModuleScan>();
   const options = { jsdoc, keep: stringKeeper() };
   for (const path of tree.paths) {
@@ -55,7 +54,10 @@ function readGraph(tree: Tree, { memo = new Map(), ignore = [], jsdoc = false, o
     const reason = leftAside(path);
     if (reason) aside[reason]++;
     if (reason || ignore.some((glob) => matchesGlob(glob, path))) continue;
-    const known = before && tree.isSame?.(path, before.tree) ? before.scans.get(path) : undefined;
+    const known =
+      before && (before.tree === tree || tree.isSame?.(path, before.tree))
+        ? before.scans.get(path)
+        : undefined;
     const scan = known ?? scanFile(tree, path, options);
     if ('why' in scan) {
       notInspected.push(scan);
@@ -77,7 +79,7 @@ function readGraph(tree: Tree, { memo = new Map(), ignore = [], jsdoc = false, o
   const faults = [...workspace.faults, ...resolver.faults].filter(
     ({ file }) => leftAside(file) === undefined,
   );
-  if (only === undefined) memo.set(MEMO, { tree, scans } satisfies ScanMemo);
+  if (only === undefined) memo.set(scansKey, { tree, scans } satisfies ScanMemo);
   return {
     workspace,
     files,

@@ -21,7 +21,12 @@ const DEVELOPMENT_FOLDER =
 
 /** Files that are not shipped, by name. */
 const DEVELOPMENT_FILE =
-  /(?:[._-](?:test|tests|spec|specs|stories|story|bench|benchmark|e2e|e2e-spec|cy|test-d|config|conf|setup|mock|mocks|fixture|preset|int|type-test|typetest|workspace)\.(?:d\.)?[cm]?[jt]sx?|(?:^|\/)(?:\.[\w.-]+|[\w.-]*\.?rc|gulpfile|gruntfile|jakefile|karma\.[\w.-]+|(?:jest|vitest|vite|webpack|rollup|babel|esbuild|tsup|build|bundle|test|tests|setup|setup-?tests?|test-?setup|test-?utils?|vitest-setup|jest-setup|next-env\.d|env\.d|vite-env\.d)(?:[.-][\w.-]+)?)\.[cm]?[jt]sx?)$/i;
+  /(?:[._-](?:test|tests|spec|specs|stories|story|bench|benchmark|e2e|e2e-spec|cy|test-d|config|conf|setup|mock|mocks|fixture|preset|int|type-test|typetest|workspace)\.(?:d\.)?[cm]?[jt]sx?|(?:^|\/)(?:\.[\w.-]+|[\w.-]*\.?rc|gulpfile|gruntfile|jakefile|karma\.[\w.-]+|(?:jest|vitest|vite|webpack|rollup|babel|esbuild|tsup|test|tests|setup-?tests?|test-?setup|test-?utils?|vitest-setup|jest-setup|next-env\.d|env\.d|vite-env\.d)(?:[.-][\w.-]+)?)\.[cm]?[jt]sx?)$/i;
+
+/** Names of build scripts and of the tests' setup beside the source, and of anything at all inside it. */
+const OUTSIDE_SOURCE = /(?:^|\/)(?:build|bundle|setup)(?:[.-][\w.-]+)?\.[cm]?[jt]sx?$/i;
+
+const SOURCE_FOLDER = /(?:^|\/)(?:src|source|lib|app)\//;
 
 /** True for files that can import. */
 export function isCode(path: string): boolean {
@@ -40,7 +45,10 @@ export function leftAside(path: string): 'fixture' | 'made' | undefined {
  */
 export function roleOf(path: string, ownerDir: string): Role {
   const inside = ownerDir === '' ? path : path.slice(ownerDir.length + 1);
-  return TEST_FOLDER.test(path) || DEVELOPMENT_FOLDER.test(inside) || DEVELOPMENT_FILE.test(inside)
+  return TEST_FOLDER.test(path) ||
+    DEVELOPMENT_FOLDER.test(inside) ||
+    DEVELOPMENT_FILE.test(inside) ||
+    (OUTSIDE_SOURCE.test(inside) && !SOURCE_FOLDER.test(inside))
     ? 'development'
     : 'production';
 }

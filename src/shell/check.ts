@@ -1,3 +1,4 @@
+import type { Memo } from '../core/gate/index.js';
 import type { GateReport } from '../core/report/index.js';
 import { GATES } from '../generated/gates.js';
 import type { Platform } from '../ports/index.js';
@@ -35,10 +36,12 @@ export async function runCheck(
   onError: (error: unknown) => void,
 ): Promise<GateRun[]> {
   const runs: GateRun[] = [];
+  const memo: Memo = new Map();
   for (const id of GATE_IDS) {
     if (NOT_IN_CHECK.includes(id)) continue;
     if (session.only.length > 0 && !session.only.some((rule) => ruleOf(id, rule))) continue;
-    runs.push(await guarded(id, async () => runGate(platform, session, await loadDoor(id), args), onError));
+    const run = async () => runGate(platform, session, await loadDoor(id), args, memo);
+    runs.push(await guarded(id, run, onError));
   }
   return runs;
 }

@@ -40,7 +40,7 @@ export interface ArgumentSpec {
 
 /** A run after judgement: findings with their states, and the base where there is one. */
 export interface Judged<Facts> {
-  /** The room head and base shared. */
+  /** The room that head, base and the other gates of the run share. */
   memo: Memo;
   findings: readonly Finding[];
   /** Facts of the base, and the paths that differ from it, of both sides. */

@@ -28,6 +28,7 @@ export interface GateRun {
 
 /**
  * Runs one gate on an opened repository: facts, findings on head and base, baseline, waivers, stage, verdict.
+ * @param memo shared with the other gates of the same run, on the same session
  * @throws Problem for a broken section in the policy or a broken excuse file; anything else thrown is a fault of ours
  */
 export async function runGate(
@@ -35,6 +36,7 @@ export async function runGate(
   session: Session,
   door: AnyDoor,
   args: GateArguments = {},
+  memo: Memo = new Map(),
 ): Promise<GateRun> {
   const { gate } = door;
   const section = readSection(session, door);
@@ -48,7 +50,6 @@ export async function runGate(
   const applies = gate.applies(session.tree, policy.settings);
   if (!applies.applies) return skipped(`Does not apply here: ${applies.because}.`);
 
-  const memo: Memo = new Map();
   const collected = new Map<'head' | 'base', Promise<unknown>>();
   const factsOf = (side: 'head' | 'base', tree: Tree): Promise<unknown> => {
     const known = collected.get(side);

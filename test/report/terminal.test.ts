@@ -69,6 +69,31 @@ describe('a suite', () => {
   });
 });
 
+test('a gate of which several rules speak begins with how many of each, most first', () => {
+  const findings = [
+    finding({ ruleId: 'arch-lint/one', key: '1' }),
+    finding({ ruleId: 'arch-lint/two', key: '2' }),
+    finding({ ruleId: 'arch-lint/two', key: '3' }),
+    finding({ ruleId: 'arch-lint/three', key: '4', severity: 'warning' }),
+  ];
+  const out = terminal(makeReport({ gate: 'arch-lint', verdict: 'failed', reason: 'r', findings }), PLAIN);
+  expect(out.split('\n').slice(0, 4)).toEqual([
+    '✖ arch-lint failed  3 errors · 1 warning',
+    '',
+    '  3 errors   two 2 · one 1',
+    '  1 warning  three 1',
+  ]);
+});
+
+test('of notes one is said, without code and reason', () => {
+  const findings = ['1', '2'].map((key) => finding({ key, severity: 'info' }));
+  const report = makeReport({ gate: 'arch-lint', verdict: 'passed', reason: 'r', findings });
+  const out = terminal(report, { ...PLAIN, source: () => SOURCE });
+  expect(out).toContain('and 1 more of this rule');
+  expect(out).toContain('  do    ');
+  expect(out).not.toMatch(/│|why {3}/);
+});
+
 test.each([80, 90, 110])('no line is wider than %i columns', (width) => {
   const long = `${'word '.repeat(60)}${'名'.repeat(90)} ${'x'.repeat(200)}`;
   const out = one(

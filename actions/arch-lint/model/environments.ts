@@ -1,6 +1,6 @@
 import { matchesGlob } from '../../../src/core/glob/index.js';
 import type { Edge } from '../../../src/graph/index.js';
-import { isRuntime } from '../../../src/graph/index.js';
+import { loadingOf } from '../../../src/graph/index.js';
 import { innerPath, isNamedBy, modulesOf } from '../../../src/modules/index.js';
 import type { Settings } from '../settings.js';
 import { directivesOf } from './directives.js';
@@ -30,7 +30,7 @@ export function* serverLeaks(model: ArchModel, settings: Settings): Iterable<Ser
   // A Map keeps the order of insertion and is walked over what is added on the way.
   for (const path of before.keys()) {
     for (const edge of files.get(path)?.edges ?? []) {
-      if (edge.to.kind !== 'file' || !isRuntime(edge)) continue;
+      if (edge.to.kind !== 'file' || !isLoaded(model, edge)) continue;
       const target = edge.to.path;
       if (before.has(target) || directivesOf(model.tree, target).includes('use server')) continue;
       const because = server.get(target);
@@ -38,6 +38,12 @@ export function* serverLeaks(model: ArchModel, settings: Settings): Iterable<Ser
       else yield { edge, because, path: [...wayBack(before, path), target] };
     }
   }
+}
+
+/** Compilers drop an import that names nothing but types, whether or not it says so. */
+function isLoaded({ graph }: ArchModel, edge: Edge): boolean {
+  const loading = loadingOf(graph, edge);
+  return loading === 'now' || loading === 'later';
 }
 
 function isClient({ tree }: ArchModel, settings: Settings, path: string): boolean {

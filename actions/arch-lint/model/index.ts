@@ -17,6 +17,8 @@ export * from './cycles/index.js';
 export * from './apps.js';
 export * from './ban.js';
 export * from './copied.js';
+export * from './copied-by-script.js';
+export * from './offered-code.js';
 export * from './development-only.js';
 export * from './foreign.js';
 export * from './hoisted.js';

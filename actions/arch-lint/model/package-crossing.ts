@@ -19,9 +19,15 @@ export function packageCrossing(edge: Edge, settings: Settings): PackageCrossing
   const { owner, role } = edge.from;
   const target = targetPackage(edge);
   if (!owner || !target || target === owner || target.kind !== 'member') return undefined;
+  if (isPartOf(owner, target)) return undefined;
   if (owner.kind === 'root' && role === 'development') return undefined;
   const how = wayIn(edge, target, settings);
   return how === undefined ? undefined : { owner, target, how };
+}
+
+/** A package.json that no workspace lists, inside the folder of a package: its code is built with that package's, and has no name to be imported by. */
+function isPartOf({ kind, dir }: Package, target: Package): boolean {
+  return kind === 'island' && dir.startsWith(`${target.dir}/`);
 }
 
 function wayIn({ to }: Edge, target: Package, settings: Settings): string | undefined {

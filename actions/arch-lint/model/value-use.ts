@@ -1,6 +1,7 @@
 import type { Tree } from '../../../src/core/tree/index.js';
 import type { Edge } from '../../../src/graph/index.js';
 import { isRuntime } from '../../../src/graph/index.js';
+import { withoutComments } from './comments.js';
 
 /** Files whose compiler drops imports of which only types are used. */
 const DROPS_TYPES = /\.(?:[cm]?tsx?|vue|svelte|astro)$/;
@@ -41,18 +42,4 @@ function standsAsValue(text: string, name: string): boolean {
     String.raw`\bexport\s+default\s+${id}(?![\w$])`,
   ];
   return forms.some((form) => new RegExp(form).test(text));
-}
-
-/** Without block comments and line comments; good enough for words in comments, not a parser. */
-function withoutComments(text: string): string {
-  const kept: string[] = [];
-  let at = 0;
-  for (let open = text.indexOf('/*'); open !== -1; open = text.indexOf('/*', at)) {
-    const end = text.indexOf('*/', open + 2);
-    if (end === -1) break;
-    kept.push(text.slice(at, open));
-    at = end + 2;
-  }
-  kept.push(text.slice(at));
-  return kept.join(' ').replaceAll(/(?<=^|\s)\/\/[^\n]*/g, '');
 }

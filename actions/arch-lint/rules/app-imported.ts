@@ -1,6 +1,14 @@
 import type { Check } from '../../../src/core/rule/index.js';
 import type { ArchModel, Edge, Package } from '../model/index.js';
-import { isRuntime, packageLabel, siteOf, supportsTests, targetPackage, whyApp } from '../model/index.js';
+import {
+  isRuntime,
+  packageCrossing,
+  packageLabel,
+  siteOf,
+  supportsTests,
+  targetPackage,
+  whyApp,
+} from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** Reports apps that production code of another package imports: one finding per pair of packages. */
@@ -19,6 +27,8 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
       const app = targetPackage(edge);
       if (!app || app === owner || app.group !== owner.group || !apps.has(app)) continue;
       if (edge.site.kind === 'mock' || edge.site.kind === 'jsdoc' || isPath(edge, app)) continue;
+      // Into its inside: no-cross-internals tells of it, and that it is an app.
+      if (packageCrossing(edge, settings)) continue;
       if (supportsTests(model, settings, file)) continue;
       const key = `${owner.dir}\u0000${app.dir}`;
       const pair = pairs.get(key);

@@ -23,13 +23,13 @@ import {
 import type { Settings } from '../settings.js';
 
 /** Reports files that import each other in a circle: one finding per knot of files, firm ones apart from loose ones. */
-export const check: Check<ArchModel, Settings> = function* ({ graph }, { cycles }) {
+export const check: Check<ArchModel, Settings> = function* ({ tree, graph }, { cycles }) {
   const { files, dynamic } = cycles;
   if (files === 'off') return;
   const link = linkFiles(files === 'all' ? isImport : isRuntime);
   const isAllowed = allowed(cycles.allowedIn);
   const counted = (edge: Edge) => (isAllowed(edge) ? undefined : link(edge));
-  for (const cycle of findCycles(graph, counted, stageBetweenFiles(graph, files))) {
+  for (const cycle of findCycles(graph, counted, stageBetweenFiles(graph, tree, files))) {
     const firmness = STAGES[cycle.stage] ?? 'firm';
     if (firmness === 'later' && dynamic === 'off') continue;
     yield hit(graph, cycle, firmness, severityOf(graph, cycle, firmness, dynamic));
@@ -49,12 +49,17 @@ const CLOSED_BY: Readonly<Record<Firmness, string>> = {
   later: ', closed by `import()` only',
 };
 
+function closedBy({ edges }: Cycle, firmness: Firmness): string {
+  const lazy = edges.some(({ site }) => site.kind === 'dynamic');
+  return firmness === 'later' && !lazy ? ', closed by names behind `() => …` only' : CLOSED_BY[firmness];
+}
+
 /** Why a loose circle matters; of a firm one the page says it. */
 const WHY: Readonly<Partial<Record<Firmness, string>>> = {
   types:
     'Compilers drop an import of nothing but types, so nothing breaks today. The next value that somebody adds to it closes the circle.',
   later:
-    'Nothing breaks as long as the import stays lazy. Still, none of the files can be understood, tested or moved without the others.',
+    'Nothing breaks as long as that stays lazy. Still, none of the files can be understood, tested or moved without the others.',
 };
 
 function hit(graph: Graph, cycle: Cycle, firmness: Firmness, severity: Severity): Hit {
@@ -65,8 +70,8 @@ function hit(graph: Graph, cycle: Cycle, firmness: Firmness, severity: Severity)
   return {
     what:
       members.length === 1
-        ? `${only} imports itself${CLOSED_BY[firmness]}.`
-        : `${subjectOf(cycle, 'file')}${CLOSED_BY[firmness]}: ${round}.`,
+        ? `${only} imports itself${closedBy(cycle, firmness)}.`
+        : `${subjectOf(cycle, 'file')}${closedBy(cycle, firmness)}: ${round}.`,
     ...(WHY[firmness] === undefined ? {} : { why: WHY[firmness] }),
     do: members.length === 1 ? 'Use what the file declares without importing it.' : advice(cycle, firmness),
     location: siteOf(cutSite(cycle)),

@@ -2,7 +2,7 @@ import type { RelatedLocation, Severity } from '../../../src/core/finding/index.
 import type { Check, Hit } from '../../../src/core/rule/index.js';
 import type { Tree } from '../../../src/core/tree/index.js';
 import { didYouMean } from '../../../src/core/suggest/index.js';
-import type { ArchModel, Edge, Graph, Package } from '../model/index.js';
+import type { ArchModel, CodeFile, Edge, Graph, Package } from '../model/index.js';
 import {
   declarationOf,
   declarersFor,
@@ -10,7 +10,9 @@ import {
   isHoistedOnPurpose,
   isPublished,
   isSilenced,
+  loadsRunner,
   locateKey,
+  offeredCode,
   packageLabel,
   siteOf,
 } from '../model/index.js';
@@ -20,7 +22,9 @@ import type { Settings } from '../settings.js';
 const MAX_NAMES = 500;
 
 /** Reports packages that code imports and its package.json does not declare: one finding per package and dependency, at the worst place. */
-export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
+export const check: Check<ArchModel, Settings> = function* (model) {
+  const { tree, graph } = model;
+  const isTest = unofferedTests(graph);
   const groups = new Map<
     string,
     { owner: Package; name: string; severity: Severity; edges: Edge[]; above?: Package }
@@ -33,7 +37,8 @@ export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
       if (name === undefined || isProvided(owner, name) || isExplained(edge, owner)) continue;
       const above = declaredBy(graph, owner, name);
       if (above === owner) continue;
-      const severity = severityOf(tree, edge, owner, name, above);
+      const role = file.role === 'development' || isTest(file, owner) ? 'development' : 'production';
+      const severity = severityOf(tree, edge, owner, role, name, above);
       if (severity === undefined) continue;
       const key = `${owner.dir}\u0000${name}`;
       const group = groups.get(key);
@@ -47,6 +52,17 @@ export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
   for (const { owner, name, severity, edges, above } of groups.values())
     yield hit(tree, owner, name, severity, edges, above ?? declaringMember(graph, owner, name));
 };
+
+/** Tells files that load a test runner and are not loaded with anything the package offers: help for its own tests, whatever they are called. */
+function unofferedTests(graph: Graph): (file: CodeFile, owner: Package) => boolean {
+  const offered = new Map<Package, ReadonlySet<string>>();
+  return (file, owner) => {
+    if (!loadsRunner(file)) return false;
+    let code = offered.get(owner);
+    if (!code) offered.set(owner, (code = offeredCode(graph, owner)));
+    return code.size > 0 && !code.has(file.path);
+  };
+}
 
 /** Another member of the workspace that declares it: hoisting brings its copy within reach. */
 function declaringMember(graph: Graph, owner: Package, name: string): Package | undefined {
@@ -89,17 +105,17 @@ function severityOf(
   tree: Tree,
   edge: Edge,
   owner: Package,
+  role: CodeFile['role'],
   name: string,
   above: Package | undefined,
 ): Severity | undefined {
-  const { from, site } = edge;
   if (above === undefined) {
     const within = !isPublished(owner) && isHoistedOnPurpose(tree, owner.group, name);
-    const ships = from.role === 'production' && !isWorkbench(owner);
+    const ships = role === 'production' && !isWorkbench(owner);
     return ships && !within && !isSilenced(tree, edge) ? 'error' : 'warning';
   }
-  if (from.role === 'development') return undefined;
-  return site.typeOnly || !isPublished(owner) || isSilenced(tree, edge) ? 'warning' : 'error';
+  if (role === 'development') return undefined;
+  return edge.site.typeOnly || !isPublished(owner) || isSilenced(tree, edge) ? 'warning' : 'error';
 }
 
 /** The root of a workspace, when it is no program or package itself. */

@@ -1,20 +1,29 @@
 import type { Check } from '../../../src/core/rule/index.js';
 import { didYouMean, suggest } from '../../../src/core/suggest/index.js';
 import type { ArchModel, Edge } from '../model/index.js';
-import { isSilenced, offeredSubpaths, packageLabel, relativePath, siteOf } from '../model/index.js';
+import {
+  isCopiedByScript,
+  isSilenced,
+  offeredSubpaths,
+  packageLabel,
+  relativePath,
+  siteOf,
+} from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** Findings that get a suggestion; comparing names costs time, and nobody reads more of them. */
 const MAX_HINTS = 200;
 
 /** Reports imports of own files that lead nowhere. */
-export const check: Check<ArchModel, Settings> = function* ({ tree, graph }) {
+export const check: Check<ArchModel, Settings> = function* (model) {
+  const { tree, graph } = model;
   let hints = 0;
   let siblings: ReadonlyMap<string, readonly string[]> | undefined;
   for (const file of graph.files.values()) {
     for (const edge of file.edges) {
       const { to, site } = edge;
       if (to.kind !== 'missing' || site.kind === 'mock' || site.kind === 'jsdoc') continue;
+      if (to.via === 'relative' && isCopiedByScript(model, file)) continue;
       siblings ??= filesByFolder(tree.paths);
       const helped = hints++ < MAX_HINTS;
       const nearest =

@@ -14,7 +14,7 @@ export const cycleShape = {
       dynamic: z
         .enum(['error', 'warning', 'off'])
         .default('warning')
-        .describe('What a circle of files is that would be none without its `import()`.'),
+        .describe('What a circle of files is that would be none without its `import()` and `() => Name`.'),
       allowedIn: z
         .array(z.string().min(1))
         .default([])

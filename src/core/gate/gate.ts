@@ -20,7 +20,10 @@ export interface Evaluation {
   facts?: Readonly<Record<string, unknown>>;
 }
 
-/** Room for work that head and base side share (parsed files, say), keyed by the gate as it likes. */
+/**
+ * Room for work that the sides of a comparison and the gates of one run share (parsed files, say). A key says what is kept and
+ * under which options it was made, since any gate may find it.
+ */
 export type Memo = Map<string, unknown>;
 
 /** What an evaluation is given besides the facts. */

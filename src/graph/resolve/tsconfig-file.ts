@@ -115,6 +115,8 @@ export class TsConfigFiles {
         (one) => this.tree.has(one),
       );
       if (path !== undefined) return { path };
+      const linked = this.linkedFile(base, from);
+      if (linked && (linked.path !== undefined || linked.why === undefined)) return linked;
       const because = this.surroundings.unseen(base);
       if (because !== undefined) return { why: `"extends" names ${named}, and ${because}` };
       return { why: `"extends" names ${named}, and there is no such file`, broken: true };
@@ -123,6 +125,14 @@ export class TsConfigFiles {
     const [scopeOrName = '', ...rest] = parent.split('/');
     const name = scopeOrName.startsWith('@') ? `${scopeOrName}/${rest.shift() ?? ''}` : scopeOrName;
     return this.surroundings.packageFile(name, rest.join('/'), from);
+  }
+
+  /** A path through node_modules to a package of the workspace, which an install puts there as a link. */
+  private linkedFile(path: string, from: string): Located | undefined {
+    const [, name, subpath] = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/@][^/]*)\/(.+)$/.exec(path) ?? [];
+    return name === undefined || subpath === undefined
+      ? undefined
+      : this.surroundings.packageFile(name, subpath, from);
   }
 
   private blame(path: string, text: string, why: string): void {

@@ -4,6 +4,7 @@ import { ruleGroups } from '../rule-groups.js';
 import { shorten, visible, wrap } from '../../text/index.js';
 import type { Look } from './look.js';
 import { ruleSection } from './rule-section.js';
+import { tally } from './tally.js';
 import { signed } from './verdict-paint.js';
 
 const NOT_INSPECTED = 3;
@@ -32,6 +33,8 @@ export function gateSection(gate: GateReport, look: Look, line: string): string[
     const more = gate.notInspected.length - missing.length;
     if (more > 0) out.push(`    ${paint.dim(words.more(more))}`);
   }
+  const counts = tally(groups, look);
+  if (counts.length > 0) out.push('', ...counts);
   if (groups.length > 0) out.push('', ...groups.flatMap((group) => ruleSection(group, look)));
   if (gate.truncated !== undefined) out.push(`  ${words.truncated(gate.truncated)}`);
   if (out.at(-1) !== '') out.push('');

@@ -14,10 +14,15 @@ const TEXT = 1500;
 const FILES = 5;
 const RELATED = 3;
 
-/** The findings of one rule: some in full, the rest counted by file, then why, what to do, and where to read more. */
+/**
+ * The findings of one rule: some in full, the rest counted by file, then why, what to do, and where to read more. Of notes one is
+ * said, without code and reason: nothing has to be done about them.
+ */
 export function ruleSection(group: RuleGroup, look: Look): string[] {
-  const shown = group.findings.slice(0, look.limit);
-  const rest = group.findings.slice(look.limit);
+  const note = group.severity === 'info';
+  const limit = note ? 1 : look.limit;
+  const shown = group.findings.slice(0, limit);
+  const rest = group.findings.slice(limit);
   const [first] = group.findings;
   const sameWhy = shown.every((f) => f.why === first.why);
   const sameDo = shown.every((f) => f.do === first.do);
@@ -27,7 +32,7 @@ export function ruleSection(group: RuleGroup, look: Look): string[] {
     '',
   ];
   for (const finding of shown) {
-    out.push(...oneFinding(finding, look));
+    out.push(...oneFinding(finding, look, note));
     if (!sameWhy) out.push(...labelled(look.words.why, finding.why, look));
     if (!sameDo) out.push(...labelled(look.words.do, finding.do, look));
     if (finding.fix) {
@@ -42,13 +47,13 @@ export function ruleSection(group: RuleGroup, look: Look): string[] {
       '',
     );
   }
-  if (sameWhy) out.push(...labelled(look.words.why, first.why, look));
+  if (sameWhy && !note) out.push(...labelled(look.words.why, first.why, look));
   if (sameDo) out.push(...labelled(look.words.do, first.do, look));
   out.push(`  ${label(look.words.learn, look)} ${dim(`eos-gates explain ${visible(group.ruleId)}`)}`, '');
   return out;
 }
 
-function oneFinding(finding: Finding, look: Look): string[] {
+function oneFinding(finding: Finding, look: Look, briefly: boolean): string[] {
   const { cyan, dim } = look.paint;
   const likely = finding.confidence === 'likely' ? `  ${dim(`(${look.words.likely})`)}` : '';
   const related = finding.related
@@ -62,9 +67,13 @@ function oneFinding(finding: Finding, look: Look): string[] {
     ...visibleLines(shorten(finding.what, TEXT)).flatMap((line) =>
       wrap(line, look.width - 4).map((l) => `    ${l}`),
     ),
-    ...frame(finding.location, look),
-    ...related,
-    ...(more > 0 ? [`    ${dim(look.words.more(more))}`] : []),
+    ...(briefly
+      ? []
+      : [
+          ...frame(finding.location, look),
+          ...related,
+          ...(more > 0 ? [`    ${dim(look.words.more(more))}`] : []),
+        ]),
   ];
 }
 

@@ -51,6 +51,11 @@ describe('extends', () => {
       '@x/config/tsconfig.base.json',
       { 'base/package.json': { name: '@x/config', version: '1.0.0' } },
     ],
+    [
+      'a package of the repository, by the path of its link',
+      './node_modules/@x/config/tsconfig.base.json',
+      { 'base/package.json': { name: '@x/config', version: '1.0.0' } },
+    ],
   ])('%s', (_name, value, more) => {
     const files = { ...pack, ...sources, ...parent, ...more, 'tsconfig.json': { extends: value } };
     expect(leadsTo(files, 'src/main.ts', '@/a')).toBe('src/a.ts');
@@ -105,6 +110,12 @@ describe('extends', () => {
       './.nuxt/tsconfig.json',
       {},
       ['"extends" names "./.nuxt/tsconfig.json", and ".nuxt" is made by a build'],
+    ],
+    [
+      'a path through node_modules to a package nobody declares',
+      './node_modules/y/x.json',
+      {},
+      ['"extends" names "./node_modules/y/x.json", and "node_modules" is made by a build'],
     ],
     ['a file outside', '../x.json', {}, ['"extends" names "../x.json", which leads out of the repository']],
     ['an absolute path', '/etc/x.json', {}, ['"extends" names "/etc/x.json", an absolute path']],

@@ -1,0 +1,72 @@
+import type { Tree } from '../../../../src/core/tree/index.js';
+
+const known = new WeakMap<Tree, boolean>();
+
+/** Whether a compiler of the repository is told to keep imports of which only types are used (tsconfig `verbatimModuleSyntax`). */
+export function keepsUnusedImports(tree: Tree): boolean {
+  let keeps = known.get(tree);
+  if (keeps === undefined) known.set(tree, (keeps = tree.paths.some((path) => isTold(tree, path))));
+  return keeps;
+}
+
+function isTold(tree: Tree, path: string): boolean {
+  if (!/(?:^|\/)tsconfig[\w.-]*\.json$/.test(path)) return false;
+  const file = tree.read(path);
+  return (
+    file.ok &&
+    /"(?:verbatimModuleSyntax|preserveValueImports)"\s*:\s*true|"importsNotUsedAsValues"/.test(file.text)
+  );
+}
+
+/** `name:` at the beginning of a line, with words such as `private` in front. */
+const MEMBER =
+  /(?:^|[\n;{])[ \t]{0,80}(?:(?:public|private|protected|readonly|static|declare|override|abstract)[ \t]{1,9}){0,5}#?\w{1,80}[?!]?[ \t]{0,9}:\s{0,9}$/;
+
+/** `name:` behind an opening parenthesis or a comma. */
+const PARAMETER =
+  /[(,]\s{0,80}(?:(?:public|private|protected|readonly)\s{1,9}){0,3}(?:\.\.\.)?\w{1,80}\??\s{0,9}:\s{0,9}$/;
+
+/** What a body with members that have types begins with. */
+const TYPED_BODY =
+  /(?:\binterface\s[^{}();]{1,300}|\btype\s+\w{1,80}[^{}();]{0,100}=\s*|\bclass\s[^{}();]{1,300})$/;
+
+/** Characters looked back for the bracket around a place. */
+const FAR = 20_000;
+
+/**
+ * Whether a name stands where only a type can: as a type argument, behind `as`, as the type of a member of an interface, type or
+ * class, of a parameter, or of a result. Where decorators are about, the last two and decorated members are not counted on, since
+ * their types may be written down as values (tsconfig `emitDecoratorMetadata`).
+ * @param before what stands close before the name
+ * @param after what stands close after it
+ */
+export function isTypePosition(text: string, at: number, before: string, after: string): boolean {
+  if (/\w<$/.test(before) && /^(?:\[\])?[>,]/.test(after)) return true;
+  if (/\bas\s{1,9}$/.test(before) && !/^\s*(?:from|\()/.test(after)) return true;
+  const decorated = /^[ \t]*@\w/m.test(text) || /[(,]\s*@\w/.test(text);
+  if (MEMBER.test(before)) {
+    const around = bracketAround(text, at);
+    if (
+      around !== undefined &&
+      text[around] === '{' &&
+      TYPED_BODY.test(text.slice(Math.max(0, around - 400), around))
+    )
+      return !decorated || !/@[^\n]*\n?[^\n]*$|[)}]\s*\n[^\n]*$/.test(before);
+  }
+  if (decorated) return false;
+  if (/\)\s{0,9}:\s{0,9}$/.test(before)) return /^(?:\[\])?\s{0,9}(?:\{|=>)/.test(after);
+  if (!PARAMETER.test(before)) return false;
+  const around = bracketAround(text, at);
+  return around !== undefined && text[around] === '(';
+}
+
+/** Offset of the opening bracket around a place; undefined when none is near enough. */
+function bracketAround(text: string, at: number): number | undefined {
+  let depth = 0;
+  for (let i = at - 1; i >= Math.max(0, at - FAR); i--) {
+    const character = text[i] as string;
+    if (')]}'.includes(character)) depth++;
+    else if ('([{'.includes(character) && depth-- === 0) return i;
+  }
+  return undefined;
+}
