@@ -57,11 +57,11 @@ function outcomeOf(
   return { outcome: bites ? 'bites' : 'toothless', because: one.says };
 }
 
-/** Every file a finding speaks of: where it stands, what it relates to, and the imports that prove it. */
+/** Every file a finding speaks of: where it stands, what it relates to, the imports that prove it, and those that have to go. */
 function* filesOf({ location, related, evidence }: Finding): Iterable<string> {
   yield location.file;
   for (const { file } of related) yield file;
-  const { edges } = evidence;
-  for (const edge of Array.isArray(edges) ? (edges as { from?: unknown }[]) : [])
-    if (typeof edge.from === 'string') yield edge.from;
+  for (const edges of [evidence['edges'], evidence['cuts']])
+    for (const edge of Array.isArray(edges) ? (edges as { from?: unknown }[]) : [])
+      if (typeof edge.from === 'string') yield edge.from;
 }
