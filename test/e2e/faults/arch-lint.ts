@@ -132,8 +132,8 @@ export const ARCH_LINT: readonly ShopFault[] = [
     name: 'two patterns for one folder',
     edits: {
       'eos.yaml': instead(
-        '      # The ground everything',
-        '      - match: apps/{app}/src/{kind}/basket\n      # The ground everything',
+        '      # From what the shop offers',
+        '      - match: apps/{app}/src/{kind}/basket\n      # From what the shop offers',
       ),
     },
     findings: [{ rule: 'arch-lint/ambiguous-module', at: 'eos.yaml:29:16' }],
@@ -217,8 +217,8 @@ export const ARCH_LINT: readonly ShopFault[] = [
       'eos.yaml': instead('serverFiles: [', 'serverFiles: [apps/web/src/door.ts, '),
     },
     findings: [
-      { rule: 'arch-lint/pattern-matches-nothing', at: 'eos.yaml:62:19' },
-      { rule: 'arch-lint/toothless-rule', at: 'eos.yaml:62:19' },
+      { rule: 'arch-lint/pattern-matches-nothing', at: 'eos.yaml:63:19' },
+      { rule: 'arch-lint/toothless-rule', at: 'eos.yaml:63:19' },
     ],
   },
   {
@@ -227,8 +227,8 @@ export const ARCH_LINT: readonly ShopFault[] = [
       'eos.yaml': instead('{ from: admin, to: users', '{ from: admn, to: users'),
     },
     findings: [
-      { rule: 'arch-lint/toothless-rule', at: 'eos.yaml:55:9' },
-      { rule: 'arch-lint/unknown-name', at: 'eos.yaml:55:17' },
+      { rule: 'arch-lint/toothless-rule', at: 'eos.yaml:56:9' },
+      { rule: 'arch-lint/unknown-name', at: 'eos.yaml:56:17' },
     ],
   },
   {
@@ -255,7 +255,7 @@ export const ARCH_LINT: readonly ShopFault[] = [
     edits: {
       'eos.yaml': instead("{ from: 'tag:feature', to: users", "{ from: 'tag:feature', to: web/basket"),
     },
-    findings: [{ rule: 'arch-lint/toothless-rule', at: 'eos.yaml:50:9' }],
+    findings: [{ rule: 'arch-lint/toothless-rule', at: 'eos.yaml:51:9' }],
   },
   {
     name: 'a value where only types may cross',
