@@ -65,7 +65,20 @@ async function check(scenario: Scenario, folder: string, release: string, act: s
   const event = scenario.event ?? 'pull_request';
   const { pid, status, output } = await runProgram(
     NODE,
-    [CLI, 'act', event, '--repo', folder, '--base', 'main', '--release', release, '--act', act],
+    [
+      CLI,
+      'act',
+      event,
+      '--repo',
+      folder,
+      '--base',
+      'main',
+      '--release',
+      release,
+      '--act',
+      act,
+      '--summaries',
+    ],
     // From a foreign folder, with a secret that no step may see.
     { cwd: tmpdir(), env: { ...process.env, EOS_E2E_TOKEN: SECRET }, interruptAt: scenario.interruptAt },
   );

@@ -49,6 +49,12 @@ export const scenarios: readonly Scenario[] = [
   { name: 'the pipeline is green when clean', files: {}, exit: 0, says: ['verdict: success'] },
   { name: 'red with file and line when an import crosses a border', files: CROSSING, exit: 1, says: CROSSED },
   {
+    name: 'the summary of a crossed border draws the two packages',
+    files: CROSSING,
+    exit: 1,
+    says: ['```mermaid', '"@foreign/cart', '"@foreign/tax'],
+  },
+  {
     name: 'red when the tests are emptied',
     files: { 'packages/cart/test/total.test.js': undefined },
     exit: 1,

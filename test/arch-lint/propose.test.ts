@@ -81,6 +81,10 @@ layers:
   - name: layers
     by: tag
     order: [apps, packages]
+# Features of web use what else lies there, and it starts them: drawn like this, that is a circle of modules.
+# Circles of files and of packages are errors all the same. Part the two, then remove this.
+cycles:
+  modules: off
 `));
   test('has no findings by its own description but what the comment says', () =>
     expect(findingsOf(WORKSPACE)).toEqual(['arch-lint/module-entry-bypassed apps/web/src/main.ts:5']));

@@ -32,21 +32,38 @@ describe('every rule of arch-lint', () => {
     const bites = trialsOf().filter(({ outcome }) => outcome === 'bites');
     expect([...new Set(bites.map(({ rule }) => rule))].toSorted()).toEqual(Object.keys(INJECTORS).toSorted());
     expect(bites.map(({ rule, setting }) => `${rule} ${setting.join('.')}`).toSorted()).toEqual([
+      'app-imported ',
+      'banned-dependency external.allow.0',
+      'banned-dependency external.deny.0',
+      'banned-dependency external.deny.1',
+      'dependency-cruiser-rule dependencyCruiser..dependency-cruiser.json.no-circles',
+      'dependency-cruiser-rule dependencyCruiser..dependency-cruiser.json.ui-stays-below',
       'dependency-not-allowed deny.0',
       'dependency-not-allowed modules.3.dependsOn',
+      'development-dependency-in-production ',
       'file-without-module ',
+      'forbidden-reach reach.0',
+      'forbidden-reach reach.1',
       'generated-internals-imported ',
+      'import-cycle ',
       'layer-violation layers.0.order',
       'layer-violation layers.1.order',
       'layer-violation layers.1.order',
+      'module-cycle ',
       'module-entry-bypassed modules.1.match',
       'module-entry-bypassed modules.2.match',
       'no-cross-internals ',
       'not-visible modules.2.visibleTo',
+      'orphan-file ',
       'package-cycle ',
       'server-code-in-client ',
       'server-code-in-client serverFiles.0',
+      'shared-swamp ',
+      'test-code-in-production ',
+      'type-only-crossing typesOnly.0',
       'undeclared-dependency ',
+      'unreachable-module entryPoints',
+      'unreadable-configuration ',
       'unresolvable-import ',
     ]);
   });
@@ -67,6 +84,21 @@ describe('every rule of arch-lint', () => {
     expect(trials.filter((trial) => trial.rule !== rule).map(({ outcome }) => outcome)).not.toContain(
       'toothless',
     );
+  });
+
+  test('what the run found out about dependency-cruiser beforehand holds for the look at what was put in', () => {
+    const prepared = { ready: [], unread: [] };
+    const seen: unknown[] = [];
+    tryRules(
+      { tree: Object.assign(memoryTree(whole?.files ?? {}), { cruiser: prepared }), graph: buildGraph(tree) },
+      settings,
+      {},
+      (other) => {
+        seen.push(other.cruiser);
+        return [];
+      },
+    );
+    expect(seen).toEqual([prepared]);
   });
 
   test('one that is off is not tried, and the base is left alone', () => {

@@ -59,16 +59,29 @@ describe('fix', () => {
     expect((await fix(SHOP, '--only', 'package-cycle')).notes).toContain('nothing to fix');
   });
   test('what is unsafe needs to be asked for', async () => {
+    const passedOn = {
+      ...SHOP,
+      'src/billing/index.ts': "import { tax } from './tax';\nexport { tax };\n",
+    };
+    const safe = await fix(passedOn);
+    expect(safe.notes).toContain(
+      '2 more findings could be fixed with a look: eos-gates fix --unsafe --dry-run',
+    );
+    expect(safe.text('src/cart/other.ts')).toBe(SHOP['src/cart/other.ts']);
+    expect((await fix(passedOn, '--unsafe')).text('src/cart/other.ts')).toContain("from '../billing';");
+  });
+  test('a fix that would close a circle of files is refused, also when it is asked for', async () => {
     const circle = {
       ...SHOP,
       'src/billing/index.ts': "import '../cart/other';\nexport { tax } from './tax';\n",
     };
     const safe = await fix(circle);
-    expect(safe.notes).toContain(
-      '1 more finding could be fixed with a look: eos-gates fix --unsafe --dry-run',
+    expect(safe.notes).toContain('1 more finding could be fixed with a look');
+    const unsafe = await fix(circle, '--unsafe');
+    expect(unsafe.notes).toContain(
+      'not fixed: src/cart/other.ts:1 arch-lint/module-entry-bypassed: it would bring arch-lint/import-cycle',
     );
-    expect(safe.text('src/cart/other.ts')).toBe(SHOP['src/cart/other.ts']);
-    expect((await fix(circle, '--unsafe')).text('src/cart/other.ts')).toContain("from '../billing';");
+    expect(unsafe.text('src/cart/other.ts')).toBe(SHOP['src/cart/other.ts']);
   });
   test('a fix that would bring another finding is refused, the others are made', async () => {
     const server = {

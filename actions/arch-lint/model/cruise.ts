@@ -19,10 +19,14 @@ const known = new WeakMap<ArchModel, { settings: Settings; cruise: Cruise }>();
 export function cruiseOf(model: ArchModel, settings: Settings): Cruise {
   const before = known.get(model);
   if (before?.settings === settings) return before.cruise;
-  const { cruiser = prepareData(model.tree, wantedFiles(model.tree, settings)) } = model.tree as ArchTree;
-  const made = cruise(model.graph, cruiser);
+  const made = cruise(model.graph, preparationOf(model.tree, settings));
   known.set(model, { settings, cruise: made });
   return made;
+}
+
+/** What is known of the configurations: what the run found out beforehand, else what is data. */
+export function preparationOf(tree: ArchTree, settings: Settings): Preparation {
+  return tree.cruiser ?? prepareData(tree, wantedFiles(tree, settings));
 }
 
 /** The configurations the settings name, or the one at the root. */

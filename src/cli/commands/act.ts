@@ -2,6 +2,7 @@ import { Problem } from '../../core/problem/index.js';
 import { didYouMean } from '../../core/suggest/index.js';
 import type { ArgumentSpec } from '../../shell/door.js';
 import type { EventName } from '../act/event.js';
+import { plain } from '../act/log/plain.js';
 import { list, text } from '../arguments.js';
 import type { CommandContext } from '../context.js';
 import { printReport } from '../report-output.js';
@@ -15,6 +16,7 @@ export const ACT_OPTIONS: readonly ArgumentSpec[] = [
   },
   { name: 'act', kind: 'text', help: 'program to use for act (default: EOS_ACT, then PATH)' },
   { name: 'platform', kind: 'list', help: 'further runner label that stands for this machine (repeatable)' },
+  { name: 'summaries', kind: 'switch', help: 'show what the jobs put on the page of the run as well' },
   { name: 'local', kind: 'list', help: 'local copy of another action: owner/name@ref=FOLDER (repeatable)' },
 ];
 
@@ -25,7 +27,7 @@ export async function act(context: CommandContext): Promise<number> {
   const { options, platform, positionals } = context;
   const { runAct } = await import('../act/index.js');
   const repository = text(options, 'repo') ?? '.';
-  const { decision, report } = await runAct(
+  const { decision, evidence, report } = await runAct(
     {
       event: eventName(positionals),
       repository,
@@ -38,6 +40,9 @@ export async function act(context: CommandContext): Promise<number> {
     },
     platform,
   );
+  if (options['summaries'] === true)
+    for (const { jobId, text: summary } of evidence.summaries)
+      for (const line of [`summary of ${jobId}:`, ...summary.split('\n')]) platform.log.info(plain(line));
   if (report !== undefined) await printReport(context, report, platform.open(repository).workTree());
   return decision.exit;
 }

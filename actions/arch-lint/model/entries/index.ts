@@ -1,2 +1,2 @@
-export { orphansOf } from './orphans.js';
+export { couldBeOrphan, leavesNoDoubt, orphansOf } from './orphans.js';
 export { unreachableModules } from './unreachable.js';

@@ -27,8 +27,7 @@ export function* orphansOf(model: ArchModel, settings: Settings): Iterable<CodeF
   for (const file of graph.files.values()) {
     const { owner } = file;
     if (!owner || owner.kind === 'island' || !isLone(file, imported)) continue;
-    if (isStartedByConvention(file.path) || settings.entryPoints.some((glob) => matchesGlob(glob, file.path)))
-      continue;
+    if (!couldBeOrphan(file.path, settings)) continue;
     const files = byPackage.get(owner);
     if (files) files.push(file);
     else byPackage.set(owner, [file]);
@@ -40,6 +39,25 @@ export function* orphansOf(model: ArchModel, settings: Settings): Iterable<CodeF
     // Where imports do not hold most of the files together, something else does.
     if (lone.length <= (inUse.get(owner) ?? 0)) yield* lone;
   }
+}
+
+/** Whether a file at this place, were it alone, would be taken for an orphan; its package has to leave no doubt. */
+export function couldBeOrphan(path: string, { entryPoints }: Settings): boolean {
+  return !isStartedByConvention(path) && !entryPoints.some((glob) => matchesGlob(glob, path));
+}
+
+/** Whether one more file of a package that is alone would be found: nothing hints at other ways of loading its files. */
+export function leavesNoDoubt({ graph, tree }: ArchModel, settings: Settings, owner: Package): boolean {
+  if (owner.kind === 'island' || isOpen(owner)) return false;
+  const imported = importedFiles(graph);
+  const own = [...graph.files.values()].filter((file) => file.owner === owner);
+  const lone = own.filter((file) => isLone(file, imported) && couldBeOrphan(file.path, settings)).length;
+  if (lone >= (filesInUse(graph, imported).get(owner) ?? 0)) return false;
+  return own.every(({ role, scan, path }) => {
+    if (role === 'production' && scan.opaque.length > 0) return false;
+    const text = tree.read(path);
+    return !text.ok || !LOOKS_INTO_FOLDERS.test(text.text);
+  });
 }
 
 function importedFiles({ files }: Graph): Set<string> {

@@ -22,6 +22,8 @@ export interface LayerDraft {
 export interface Draft {
   modules: ModuleDraft[];
   layers?: LayerDraft;
+  /** Why circles of modules are not told of, a line each; not set where they are. */
+  circles?: string[];
   outside: string[];
 }
 

@@ -6,6 +6,7 @@ import { featureDrafts, featureFolders, prefixOf } from './feature-drafts.js';
 import type { FeatureFolder } from './feature-drafts.js';
 import { packageDrafts, productivePackages } from './package-drafts.js';
 import { partDrafts } from './part-drafts.js';
+import { circlesOf } from './circles.js';
 import {
   foundationDrafts,
   layersOf,
@@ -39,9 +40,11 @@ export function draftOf(model: ArchModel): Draft {
   refineEntries(modules, traffic, settings);
   refineVisibility(modules, traffic, packages);
   const layers = layersOf(traffic);
+  const circles = circlesOf(traffic, isWorkspace ? folders : []);
   return {
     modules: [...modules, ...foundationDrafts(traffic, packages)],
     ...(layers && { layers }),
+    ...(circles && { circles }),
     outside: outsideOf(model, traffic),
   };
 }

@@ -23,7 +23,7 @@ const MAX_FLOWS = 6;
 const MAX_OUTSIDE = 12;
 
 /** What imports between the modules of a draft look like. */
-interface Traffic {
+export interface Traffic {
   modules: readonly Module[];
   moduleOf(path: string): Module | undefined;
   crossings: readonly Crossing[];

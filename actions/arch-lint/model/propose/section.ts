@@ -25,7 +25,7 @@ function list(items: readonly (string | readonly string[])[]): string {
 }
 
 /** A draft as the text of `gates.arch-lint`, with comments, not indented. */
-export function sectionText({ modules, layers, outside }: Draft): string {
+export function sectionText({ modules, layers, circles, outside }: Draft): string {
   const lines = [
     '# Each run first proves that the rules below still find what they forbid.',
     'selfTest: true',
@@ -37,6 +37,7 @@ export function sectionText({ modules, layers, outside }: Draft): string {
     lines.push(...layers.comment.map((line) => `# ${line}`));
     lines.push('layers:', '  - name: layers', '    by: tag', `    order: ${list(layers.order)}`);
   }
+  if (circles) lines.push(...circles.map((line) => `# ${line}`), 'cycles:', '  modules: off');
   if (outside.length > 0)
     lines.push(
       '# Code that belongs to no module on purpose.',

@@ -96,6 +96,21 @@ export const visibility: Injector = function* (ground) {
     yield { setting: [], because: settings.modules.length === 0 ? NO_MODULES : 'no visibleTo is set' };
 };
 
+/** For `type-only-crossing`: an import for its effect where only types may cross. */
+export const typesOnly: Injector = function* (ground) {
+  const { settings } = ground;
+  for (const [index, pair] of settings.typesOnly.entries()) {
+    const setting = ['typesOnly', index];
+    const probe = first(
+      ground,
+      setting,
+      (from, to) => selects(pair.from, from) && selects(pair.to, to, from),
+    );
+    yield probe ?? { setting, because: 'no module it names could import one it names', idle: true };
+  }
+  if (settings.typesOnly.length === 0) yield { setting: [], because: 'no typesOnly is set' };
+};
+
 function first(
   ground: Ground,
   setting: SettingPath,

@@ -20,8 +20,10 @@ export interface Ground {
   codeOf(owner: Module | Package): readonly CodeFile[];
   /** A new file beside production code of a module or package; undefined where there is none. */
   home(owner: Module | Package): string | undefined;
-  /** A path for a new file in a folder. */
-  fresh(folder: string): string;
+  /** A path for a new file in a folder. @param ending of its name, `.ts` unless told */
+  fresh(folder: string, ending?: string): string;
+  /** A new file beside any production code, first of packages of the workspace. */
+  anywhere(suits?: (file: CodeFile, path: string) => boolean): string | undefined;
 }
 
 /** Looks over a repository once, for all injectors. */
@@ -37,13 +39,14 @@ export function groundOf(model: ArchModel, settings: Settings): Ground {
     }
   }
   let count = 0;
-  const fresh = (folder: string): string => {
+  const fresh = (folder: string, ending = '.ts'): string => {
     const prefix = folder === '' ? '' : `${folder}/`;
     let path: string;
-    do path = `${prefix}eos-probe-${++count}.ts`;
+    do path = `${prefix}eos-probe-${++count}${ending}`;
     while (model.tree.has(path));
     return path;
   };
+  const isIgnored = (path: string): boolean => settings.ignore.some((glob) => matchesGlob(glob, path));
   const codeOf = (owner: Module | Package): readonly CodeFile[] => code.get(owner) ?? [];
   return {
     model,
@@ -52,12 +55,19 @@ export function groundOf(model: ArchModel, settings: Settings): Ground {
     moduleOf,
     codeOf,
     fresh,
+    anywhere(suits = () => true) {
+      for (const list of code.values())
+        for (const file of list) {
+          const path = fresh(folderOf(file.path));
+          if (file.owner?.kind !== 'island' && !isIgnored(path) && suits(file, path)) return path;
+        }
+      return undefined;
+    },
     home(owner) {
       for (const file of codeOf(owner)) {
         const path = fresh(folderOf(file.path));
-        const isIgnored = settings.ignore.some((glob) => matchesGlob(glob, path));
         const isSame = 'manifest' in owner || moduleOf(path) === owner;
-        if (isSame && !isIgnored) return path;
+        if (isSame && !isIgnored(path)) return path;
       }
       return undefined;
     },

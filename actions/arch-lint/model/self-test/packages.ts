@@ -5,7 +5,7 @@ import { importing } from './ground.js';
 import type { Injector } from './probe.js';
 
 /** A name that no registry has and no manifest declares. */
-const NOBODY = 'eos-probe-undeclared';
+export const NOBODY = 'eos-probe-undeclared';
 
 const ONE_PACKAGE = 'there are no two packages with production code in one workspace';
 

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../../src/core/finding/index.js';
 import type { RuleLevel } from '../../../../src/core/rule/index.js';
 import { ruleName } from '../../../../src/core/rule/index.js';
-import type { Tree } from '../../../../src/core/tree/index.js';
 import { overlayTree } from '../../../../src/core/tree/index.js';
 import type { Settings } from '../../settings.js';
+import type { ArchTree } from '../cruise.js';
 import type { ArchModel } from '../model.js';
 import { groundOf } from './ground.js';
 import { INJECTORS } from './injectors.js';
@@ -19,7 +19,7 @@ export function tryRules(
   model: ArchModel,
   settings: Settings,
   levels: Readonly<Record<string, RuleLevel>>,
-  judge: (tree: Tree) => readonly Finding[],
+  judge: (tree: ArchTree) => readonly Finding[],
 ): Trial[] {
   const ground = groundOf(model, settings);
   const tries = Object.entries(INJECTORS).flatMap(([rule, injector]) =>
@@ -29,7 +29,9 @@ export function tryRules(
   );
   const probes = tries.flatMap(({ one }) => ('files' in one ? [one] : []));
   const texts = new Map(probes.flatMap((probe) => Object.entries(probe.files)));
-  const findings = probes.length === 0 ? [] : judge(overlayTree(model.tree, texts));
+  const { cruiser } = model.tree as ArchTree;
+  const changed: ArchTree = { ...overlayTree(model.tree, texts), ...(cruiser && { cruiser }) };
+  const findings = probes.length === 0 ? [] : judge(changed);
   const named = new Map<string, Set<string>>();
   for (const finding of findings) {
     const rule = ruleName(finding.ruleId);
@@ -55,11 +57,11 @@ function outcomeOf(
   return { outcome: bites ? 'bites' : 'toothless', because: one.says };
 }
 
-/** Every file a finding speaks of: where it stands, what it relates to, and the imports that prove it. */
+/** Every file a finding speaks of: where it stands, what it relates to, the imports that prove it, and those that have to go. */
 function* filesOf({ location, related, evidence }: Finding): Iterable<string> {
   yield location.file;
   for (const { file } of related) yield file;
-  const { edges } = evidence;
-  for (const edge of Array.isArray(edges) ? (edges as { from?: unknown }[]) : [])
-    if (typeof edge.from === 'string') yield edge.from;
+  for (const edges of [evidence['edges'], evidence['cuts']])
+    for (const edge of Array.isArray(edges) ? (edges as { from?: unknown }[]) : [])
+      if (typeof edge.from === 'string') yield edge.from;
 }

@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { COUNTRIES, quote } from '@shop/billing';
 import type { Country, Quote } from '@shop/billing';
-import { addToCart, emptyCart } from '@shop/cart';
-import { findProduct, listProducts } from '@shop/catalog';
+import { listProducts } from '@shop/catalog';
 import { createUser } from '@shop/users';
+import { cartOf } from './features/basket/server/index.js';
 import { features } from './generated/features.js';
 import { routes } from './generated/routes.js';
 import { shelfPage } from './shelf-page.js';
@@ -52,13 +52,7 @@ function quoteFor(body: unknown): Quote {
   if (!isServed(country)) throw new RangeError(`the shop does not deliver to ${country}`);
   const lines = (body as { lines?: unknown }).lines;
   if (!Array.isArray(lines)) throw new RangeError('"lines" must be a list');
-  let cart = emptyCart;
-  for (const line of lines) {
-    const product = findProduct(textOf(line, 'productId'));
-    if (!product) throw new RangeError(`"${textOf(line, 'productId')}" is not on sale`);
-    cart = addToCart(cart, product, (line as { quantity: number }).quantity);
-  }
-  return quote(cart, country);
+  return quote(cartOf(lines), country);
 }
 
 function isServed(country: string): country is Country {

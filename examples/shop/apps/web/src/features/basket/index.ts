@@ -1,0 +1,1 @@
+export { basketText } from './basket-text.js';

@@ -1,0 +1,1 @@
+export { cartOf } from './cart-of.js';
