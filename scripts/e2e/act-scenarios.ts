@@ -52,7 +52,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'the summary of a crossed border draws the two packages',
     files: CROSSING,
     exit: 1,
-    says: ['```mermaid', '"@foreign/cart', '"@foreign/tax'],
+    says: ['```mermaid', '["#64;foreign/cart"]', '["#64;foreign/tax"]', 'n0 -- "✖ 1" --> n1'],
   },
   {
     name: 'red when the tests are emptied',

@@ -11,7 +11,7 @@ const FILES = {
 };
 
 async function run(settings: string, ...args: string[]) {
-  const policy = `version: 1\ngates:\n  arch-lint:\n${MODULES}${settings}`;
+  const policy = `version: 1\ngates:\n  arch-lint:\n${MODULES}${settings}  module-shape: { stage: off }\n`;
   const platform = memoryPlatform({ files: { ...FILES, 'eos.yaml': policy } });
   let out = '';
   const terminal = { out: (text: string) => void (out += text), err: () => {}, width: 100, outIsTty: false };
