@@ -1,6 +1,6 @@
 import type { GateSpec } from './gates.js';
 import { gates } from './gates.js';
-import { common, forge, handOver, prepare, quality, verdict } from './inputs.js';
+import { common, contracts, forge, handOver, prepare, quality, verdict } from './inputs.js';
 import { gateOutputs, prepareOutputs, verdictOutputs } from './outputs.js';
 import type { ActionSpec, InputSpec } from './spec.js';
 
@@ -87,6 +87,7 @@ const root: ActionSpec = {
       required: true,
     },
     ...common,
+    ...contracts,
     ...quality,
     expected: optional(verdict.expected),
     reports: verdict.reports,

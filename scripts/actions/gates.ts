@@ -1,4 +1,4 @@
-import { common, forge, quality } from './inputs.js';
+import { common, contracts, forge, quality } from './inputs.js';
 import type { InputSpec } from './spec.js';
 
 /** A gate as a step and as a job of the pull request pipeline: everything about it that is not in its room. */
@@ -37,6 +37,13 @@ export const gates: readonly GateSpec[] = [
     id: 'arch-lint',
     description: 'Finds imports that cross borders: inside of other packages, cycles, undeclared packages.',
     inputs: reading,
+    job: { minutes: 15 },
+  },
+  {
+    id: 'contract-diff',
+    description:
+      'Compares two versions of a contract: a change is safe by proof, or the value that breaks is shown.',
+    inputs: { ...common, ...contracts, ...forge },
     job: { minutes: 15 },
   },
   {

@@ -69,6 +69,24 @@ export const forge = {
   },
 } as const satisfies Record<string, InputSpec>;
 
+/** What only `contract-diff` has. */
+export const contracts = {
+  old: { type: 'string', description: 'File with the old version of a contract.', default: '' },
+  new: { type: 'string', description: 'File with the new version of the contract.', default: '' },
+  direction: {
+    type: 'enum',
+    values: ['backward', 'forward', 'full'],
+    description:
+      '`backward`: new readers take all old data; `forward`: old readers take all new data; `full`: both. Default: the policy.',
+  },
+  'content-model': {
+    type: 'enum',
+    values: ['strict', 'declared-only', 'tolerant-reader'],
+    description:
+      'What writers send beyond the names they declare, and what readers ignore. Default: the policy.',
+  },
+} as const satisfies Record<string, InputSpec>;
+
 /** What only `quality` has. */
 export const quality = {
   commands: {

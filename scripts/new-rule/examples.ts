@@ -28,6 +28,23 @@ export const EXAMPLES: Readonly<Record<string, (name: string) => RuleExample>> =
     },
   }),
 
+  'contract-diff': (name) => ({
+    model: { type: 'ContractModel', from: '../model/index.js' },
+    code: `function* ({ invalid }) {
+  for (const { contract, place } of invalid) {
+    if (contract !== '${name}.json') continue;
+    const { pointer, ...location } = place;
+    yield { what: \`\${contract} is only an example\`, location, key: \`\${contract} \${pointer}\` };
+  }
+}`,
+    page: {
+      checks: `A contract called \`${name}.json\` cannot be read.`,
+      bad: `${fence(`json base:${name}.json`, {})}\n\n${fence(`json ${name}.json`, { type: 'none' })}`,
+      expectAt: `${name}.json:2:3\n- rule: invalid-contract\n  at: ${name}.json:2:3`,
+      good: `${fence(`json base:${name}.json`, {})}\n\n${fence(`json ${name}.json`, {})}`,
+    },
+  }),
+
   quality: (name) => ({
     model: { type: 'Facts', from: '../model/facts.js' },
     code: `function* ({ missing }) {

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { nodeFiles } from '../adapters/files/index.js';
 import { nodeGit } from '../adapters/git/index.js';
 import { nodeScratch } from '../adapters/scratch/index.js';
@@ -36,6 +37,7 @@ export function realPlatform(env: Readonly<Record<string, string>>, log: Log): P
         return { ok: false, why: reason(error) };
       }
     },
+    linesOf,
     writeNamed(file, text) {
       try {
         mkdirSync(path.dirname(file), { recursive: true });
@@ -55,6 +57,15 @@ export function realPlatform(env: Readonly<Record<string, string>>, log: Log): P
       return githubForge({ token, repository, apiUrl, clock: systemClock });
     },
   };
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  try {
+    yield* createInterface({ input, crlfDelay: Infinity });
+  } catch (error) {
+    throw new Problem(`${file} cannot be read: ${reason(error)}`, 'Name a file, or - for standard input.');
+  }
 }
 
 function openFolder(folder: string, log: Log): Opened {

@@ -8,6 +8,12 @@ export const GATES = {
     load: async () => (await import('../../actions/arch-lint/main.js')).default,
     pages: async () => (await import('./pages/arch-lint.js')).pages,
   },
+  "contract-diff": {
+    summary: "A new version of a contract takes what the old one took: by proof, or the value that breaks is shown.",
+    rules: ["invalid-contract","undecided-change","value-newly-produced","value-no-longer-accepted"],
+    load: async () => (await import('../../actions/contract-diff/main.js')).default,
+    pages: async () => (await import('./pages/contract-diff.js')).pages,
+  },
   "quality": {
     summary: "The repository's own format, lint, type, test and build commands pass, and really did something.",
     rules: ["command-failed","command-removed","command-timed-out","flaky-test","mostly-skipped-tests","no-tests-executed","swallowed-failure","vacuous-command"],

@@ -27,6 +27,8 @@ export interface Platform {
   open(folder: string): Opened;
   /** Reads a file anywhere the user named on the command line, or says in plain words why not. */
   readNamed(path: string): { ok: true; bytes: Uint8Array } | { ok: false; why: string };
+  /** Lines of a file the user named, one at a time; `-` is standard input. @throws Problem when it cannot be read */
+  linesOf(path: string): AsyncIterable<string>;
   /** Writes a file anywhere the user named on the command line. @throws FileError */
   writeNamed(path: string, text: string): void;
   exec: Exec;

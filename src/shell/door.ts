@@ -17,6 +17,14 @@ export interface CollectContext<Settings> {
   args: GateArguments;
 }
 
+/** What a gate has when it works without a repository. */
+export interface AloneContext {
+  platform: Pick<Platform, 'linesOf' | 'log'>;
+  args: GateArguments;
+  /** Writes to standard output. */
+  out(text: string): void;
+}
+
 /** Values of a gate's own arguments: text, several texts, or a switch. */
 export type GateArguments = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
 
@@ -43,6 +51,11 @@ export interface Door<Facts, Settings> {
   positionals?: string;
   /** Prints something else than a report when its arguments ask for it (a graph, say); undefined when they do not. */
   view?(facts: Facts, settings: Settings, args: GateArguments): string | undefined;
+  /**
+   * Does its work without a repository when its arguments ask for it, writing to standard output as it goes.
+   * @returns the exit code; undefined when the arguments do not ask for it
+   */
+  alone?(context: AloneContext): Promise<number | undefined>;
   /** Reads the gate's own action inputs into its arguments. */
   inputs?(inputs: Inputs): GateArguments;
   /** Replaces the gate's own report where it speaks for several gates: the verdict's merged report. */

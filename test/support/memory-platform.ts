@@ -67,6 +67,9 @@ export function memoryPlatform({
         ? { ok: false, why: 'there is no such file' }
         : { ok: true, bytes: new TextEncoder().encode(text) };
     },
+    async *linesOf(path) {
+      yield* (named[path] ?? '').split('\n').filter((line, at, all) => line !== '' || at < all.length - 1);
+    },
     writeNamed: (path, text) => void written.set(path, text),
     async forge() {
       if (forge === undefined) throw new Error('no forge in this world');

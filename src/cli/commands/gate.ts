@@ -16,6 +16,12 @@ export async function runOneGate(id: GateId, context: CommandContext): Promise<n
   if (positionals.length > 0 && door.positionals === undefined) {
     throw new Problem(`${id} takes no "${positionals[0]}"`, `See: eos-gates ${id} --help`);
   }
+  const alone = await door.alone?.({
+    platform,
+    args: { ...options, positionals },
+    out: (text) => context.terminal.out(text),
+  });
+  if (alone !== undefined) return alone;
   const session = openFromOptions(context);
   const run = await guarded(
     id,

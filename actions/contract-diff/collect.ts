@@ -1,0 +1,38 @@
+import { Problem } from '../../src/core/problem/index.js';
+import type { FileText } from '../../src/core/tree/index.js';
+import { decodeText } from '../../src/core/tree/index.js';
+import type { CollectContext } from '../../src/shell/door.js';
+import type { Facts, VersionFile } from './model/index.js';
+import { filesReferredTo } from './model/index.js';
+import type { Settings } from './settings.js';
+
+type Context = Pick<CollectContext<Settings>, 'args'> & {
+  platform: Pick<CollectContext<Settings>['platform'], 'readNamed'>;
+};
+
+/** Reads the two versions that were named. @throws Problem when they are not two, or cannot be read */
+export function collect({ platform, args }: Context): Facts {
+  const named = (args['positionals'] ?? []) as readonly string[];
+  const asked = {
+    ...(typeof args['direction'] === 'string' ? { direction: args['direction'] } : {}),
+    ...(typeof args['content-model'] === 'string' ? { contentModel: args['content-model'] } : {}),
+  };
+  if (named.length === 0) return { pairs: [], asked };
+  const [before, after, ...more] = named;
+  if (before === undefined || after === undefined || more.length > 0) {
+    throw new Problem(
+      `two files are compared, and ${named.length} ${named.length === 1 ? 'was' : 'were'} named`,
+      'Give the old version and then the new one: contract-diff OLD NEW',
+    );
+  }
+  const open = (file: string): FileText => {
+    const content = platform.readNamed(file);
+    return content.ok ? decodeText(content.bytes) : content;
+  };
+  const read = (file: string): VersionFile => {
+    const text = open(file);
+    if (text.ok) return { file, text: text.text, others: filesReferredTo(file, text.text, open) };
+    throw new Problem(`cannot be read: ${text.why}`, 'Name a file of JSON or YAML.', { file });
+  };
+  return { pairs: [{ contract: after, old: read(before), new: read(after) }], asked };
+}

@@ -1,0 +1,15 @@
+import { door } from '../../src/shell/door.js';
+import { args, inputs } from './arguments.js';
+import { batch } from './batch.js';
+import { collect } from './collect.js';
+import { gate } from './gate.js';
+
+export default door({
+  gate,
+  collect,
+  base: 'none',
+  positionals: 'OLD NEW',
+  args,
+  alone: batch,
+  inputs,
+});

@@ -1,0 +1,47 @@
+import type { Location, Side } from '../../../src/core/finding/index.js';
+import type { Json } from '../../../src/schema/index.js';
+
+/** Which way data flows: `backward` from old writers to new readers, `forward` from new writers to old readers. */
+export type Direction = 'backward' | 'forward';
+
+/** A place in a version of a contract. */
+export type VersionPlace = Location & { side: Side; pointer: string };
+
+/** A constraint of the reader that the writer may break. */
+export interface BrokenValue {
+  contract: string;
+  direction: Direction;
+  /** Valid for the writer, invalid for the reader. */
+  witness: Json;
+  /** What the validator says, in words that fit after the name of the part. */
+  objection: string;
+  /** JSON pointer into the witness. */
+  instance: string;
+  keyword: string;
+  reader: VersionPlace;
+  writer: VersionPlace;
+}
+
+/** A constraint for which neither a proof nor a witness was found. */
+export interface Undecided {
+  contract: string;
+  direction: Direction;
+  keyword: string;
+  why: string;
+  reader: VersionPlace;
+  writer: VersionPlace;
+}
+
+/** A version that cannot be read. */
+export interface InvalidVersion {
+  contract: string;
+  what: string;
+  place: VersionPlace;
+}
+
+/** What the rules judge. */
+export interface ContractModel {
+  broken: readonly BrokenValue[];
+  undecided: readonly Undecided[];
+  invalid: readonly InvalidVersion[];
+}

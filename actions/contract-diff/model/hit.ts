@@ -1,0 +1,40 @@
+import type { RelatedLocation } from '../../../src/core/finding/index.js';
+import type { Hit } from '../../../src/core/rule/index.js';
+import type { BrokenValue, Direction, VersionPlace } from './contract-model.js';
+import { partName, shown } from './words.js';
+
+/** Broken values of one direction as hits: placed in the new version, with the old one beside it. */
+export function* brokenHits(
+  broken: readonly BrokenValue[],
+  direction: Direction,
+  sentence: (value: string) => string,
+): Generator<Hit> {
+  for (const one of broken) {
+    if (one.direction !== direction) continue;
+    const { contract, witness, instance, objection, keyword, reader, writer } = one;
+    yield {
+      what: `${contract}: ${sentence(shown(witness))}: ${partName(instance)} ${objection}`,
+      ...placed(reader, writer, direction),
+      key: `${contract} ${direction} ${reader.pointer}`,
+      evidence: {
+        proof: 'witness',
+        witness,
+        witnessSide: direction === 'backward' ? 'old' : 'new',
+        keyword,
+        pointer: reader.pointer,
+      },
+    };
+  }
+}
+
+/** Location in the new version, and the place in the old one as a related location. */
+export function placed(
+  reader: VersionPlace,
+  writer: VersionPlace,
+  direction: Direction,
+): { location: Hit['location']; related: readonly RelatedLocation[] } {
+  const [head, base] = direction === 'backward' ? [reader, writer] : [writer, reader];
+  const { pointer: _head, ...location } = head;
+  const { pointer: _base, ...before } = base;
+  return { location, related: [{ ...before, label: 'before' }] };
+}

@@ -1,0 +1,59 @@
+import { readPositionedJson } from '../../../src/core/json/index.js';
+import type { Side } from '../../../src/core/finding/index.js';
+import type { Positioned } from '../../../src/core/yaml/index.js';
+import { readPositioned } from '../../../src/core/yaml/index.js';
+import type { Json, Place, Source } from '../../../src/schema/index.js';
+import { Library, SchemaFault, metaSchema, placeOf, splitPointer } from '../../../src/schema/index.js';
+import type { InvalidVersion, VersionPlace } from './contract-model.js';
+import type { VersionFile } from './facts.js';
+
+/** A version that was read. */
+export interface Version {
+  file: string;
+  side: Side;
+  /** Every file of it, by its path. */
+  files: ReadonlyMap<string, Positioned>;
+  library: Library;
+  root: Place;
+}
+
+const YAML = /\.ya?ml$/i;
+
+/** Reads a version, or says what is wrong with it and where. */
+export function readVersion(
+  contract: string,
+  { file, text, others = [] }: VersionFile,
+  side: Side,
+): Version | InvalidVersion {
+  const files = new Map<string, Positioned>();
+  for (const one of [{ file, text }, ...others]) {
+    const data = YAML.test(one.file) ? readPositioned(one.text) : readPositionedJson(one.text);
+    files.set(one.file, data);
+    const [fault] = data.faults;
+    if (fault === undefined) continue;
+    const { line, column, what } = fault;
+    return { contract, what, place: { file: one.file, line, column, side, pointer: '' } };
+  }
+  const library = new Library(metaSchema);
+  for (const { file: other } of others) library.add(sourceOf(other, files));
+  const source = sourceOf(file, files);
+  const root = placeOf(library, { resource: library.add(source), pointer: '', value: source.value });
+  return { file, side, files, library, root };
+}
+
+function sourceOf(file: string, files: ReadonlyMap<string, Positioned>): Source {
+  return { address: file, value: (files.get(file)?.value ?? null) as Json, dialect: '2020-12' };
+}
+
+/** The place of a JSON pointer in a file of a version; where the file is none of its own, the beginning of the version. */
+export function placeIn({ file, side, files }: Version, pointer: string, document = file): VersionPlace {
+  const data = files.get(document);
+  if (data === undefined) return { file, line: 1, column: 1, side, pointer: '' };
+  return { file: document, ...data.atKey(splitPointer(pointer)), side, pointer };
+}
+
+/** A fault of a version's schema at its place. @throws whatever else is given */
+export function asInvalid(contract: string, version: Version, error: unknown): InvalidVersion {
+  if (!(error instanceof SchemaFault)) throw error;
+  return { contract, what: error.message, place: placeIn(version, error.pointer, error.document) };
+}

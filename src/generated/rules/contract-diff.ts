@@ -1,0 +1,12 @@
+// AUTO-GENERATED – DO NOT EDIT. Written by `npm run generate` from actions/*/rules/*.md.
+import { check as invalidContract } from '../../../actions/contract-diff/rules/invalid-contract.js';
+import { check as undecidedChange } from '../../../actions/contract-diff/rules/undecided-change.js';
+import { check as valueNewlyProduced } from '../../../actions/contract-diff/rules/value-newly-produced.js';
+import { check as valueNoLongerAccepted } from '../../../actions/contract-diff/rules/value-no-longer-accepted.js';
+
+export const rules = [
+  { check: invalidContract, page: {"id":"contract-diff/invalid-contract","clauses":["CON-3"],"severity":"error","confidence":"certain","summary":"A version of a contract cannot be read.","why":"A contract that cannot be read promises nothing, and nobody can say what a change of it means.","fix":"Correct the place that is named."} },
+  { check: undecidedChange, page: {"id":"contract-diff/undecided-change","clauses":["CON-6"],"severity":"warning","confidence":"likely","summary":"It could neither be proven that a change is safe nor shown that it breaks.","why":"Silence would read as a promise. Somebody who knows the readers has to look at this one.","fix":"Look at the constraint that is named. If the readers are known to check formats, or known not to, set `format` in `eos.yaml`; if a pattern is the reason, write it without look-around."} },
+  { check: valueNewlyProduced, page: {"id":"contract-diff/value-newly-produced","clauses":["CON-6"],"severity":"error","confidence":"certain","summary":"The new version of a contract allows a value that readers of the old version refuse.","why":"Readers do not change on the day the writer does. A value that they were never told of ends in an error, or is stored and found much later.","fix":"Bring the readers up to date first, or give the new form a new version and send both until the old readers are gone. If readers ignore what they do not know, say so with `contentModel: tolerant-reader`."} },
+  { check: valueNoLongerAccepted, page: {"id":"contract-diff/value-no-longer-accepted","clauses":["CON-6"],"severity":"error","confidence":"certain","summary":"The new version of a contract refuses a value that the old one allowed.","why":"Data of the old form is on its way or stored already. Whoever sends it, or reads it back, gets an error on the day the new version is rolled out.","fix":"Take the old values as well: make the new part optional, widen the constraint, or keep the old version beside the new one until nobody writes it any more."} },
+] as const;

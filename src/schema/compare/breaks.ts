@@ -1,0 +1,129 @@
+import type { Json } from '../json/index.js';
+import type { Node } from '../normal/index.js';
+import type { Objection } from '../witness/index.js';
+import type { Flow, FlowVerdict, Session } from './session.js';
+
+/** One constraint of the reader that the writer may break, or that could not be decided. */
+export interface Break {
+  /** The keyword it comes from, as far as it is one. */
+  keyword: string;
+  verdict: Exclude<FlowVerdict, { kind: 'proven' }>;
+  /** What the validator says of the witness at the place of the constraint; undefined without witness. */
+  objection: Objection | undefined;
+}
+
+/** Questions asked to take one schema apart. What is left then is told as one. */
+const MAX_QUESTIONS = 300;
+
+/**
+ * Takes the reader's schema apart into single constraints, each at its place, and gives those that do not hold for all the writer may
+ * send. Empty exactly when {@link Session.decide} gives `proven`.
+ */
+export function breaksOf(session: Session, flow: Flow): Break[] {
+  const writer = session.readWriter(flow.writer, flow.from);
+  const search = new Search(session, flow, writer);
+  search.look(session.readReader(flow.reader, flow.to), (node) => node, new Set());
+  return distinct(search.found);
+}
+
+type Wrap = (node: Node) => Node;
+
+class Search {
+  readonly found: Break[] = [];
+  private questions = 0;
+
+  constructor(
+    private readonly session: Session,
+    private readonly flow: Flow,
+    private readonly writer: Node,
+  ) {}
+
+  /** @param wrap puts a node at its place in the reader's schema @param inside recursive schemas that are being looked at */
+  look(node: Node, wrap: Wrap, inside: ReadonlySet<Node>): void {
+    this.questions++;
+    const verdict = this.session.decideNode(this.flow, this.writer, wrap(node));
+    if (verdict.kind === 'proven') return;
+    const before = this.found.length;
+    if (this.questions < MAX_QUESTIONS) {
+      for (const [part, own] of this.parts(node, wrap)) {
+        if (inside.has(part)) continue;
+        this.look(part, own, part.kind === 'rec' ? new Set([...inside, part]) : inside);
+      }
+    }
+    if (this.found.length === before) this.found.push(describe(node, verdict));
+  }
+
+  private *parts(node: Node, wrap: Wrap): Generator<readonly [Node, Wrap]> {
+    const { nodes } = this.session;
+    switch (node.kind) {
+      case 'and':
+        for (const part of node.parts) yield [part, wrap];
+        return;
+      case 'rec':
+        if (node.target.node !== undefined) yield [node.target.node, wrap];
+        return;
+      case 'property':
+        yield [node.node, (inner) => wrap(nodes.property(node.name, inner))];
+        return;
+      case 'patternProperty':
+        yield [node.node, (inner) => wrap(nodes.patternProperty(node.source, inner))];
+        return;
+      case 'additional':
+        if (node.node.kind !== 'false')
+          yield [node.node, (inner) => wrap(nodes.additional(node.names, node.patterns, inner))];
+        return;
+      case 'item':
+        yield [node.node, (inner) => wrap(nodes.item(node.index, inner))];
+        return;
+      case 'rest':
+        yield [node.node, (inner) => wrap(nodes.rest(node.from, inner))];
+        return;
+      default:
+        return;
+    }
+  }
+}
+
+/** Keywords by the kind of the node they become, where the names differ. */
+const KEYWORDS: Readonly<Record<string, string>> = {
+  types: 'type',
+  xor: 'oneOf',
+  or: 'anyOf',
+  and: 'allOf',
+  rec: '$ref',
+  additional: 'additionalProperties',
+  patternProperty: 'patternProperties',
+  property: 'properties',
+  item: 'prefixItems',
+  rest: 'items',
+  atLeast: 'contains',
+  atMost: 'maxContains',
+  unique: 'uniqueItems',
+  names: 'propertyNames',
+  dependent: 'dependentSchemas',
+};
+
+function describe(node: Node, verdict: Break['verdict']): Break {
+  const keyword = KEYWORDS[node.kind] ?? node.kind;
+  if (verdict.kind === 'unknown') return { keyword, verdict, objection: undefined };
+  const objection = verdict.objections.find((one) => one.keyword === keyword) ?? verdict.objections[0];
+  return { keyword: objection?.keyword ?? keyword, verdict, objection };
+}
+
+/** One for each place and keyword: a schema that is used in ten places breaks once. */
+function distinct(found: readonly Break[]): Break[] {
+  const kept = new Map<string, Break>();
+  for (const one of found) {
+    const { objection, keyword, verdict } = one;
+    const place =
+      objection === undefined
+        ? JSON.stringify([keyword, told(verdict)])
+        : `${objection.document}#${objection.pointer}`;
+    if (!kept.has(place)) kept.set(place, one);
+  }
+  return [...kept.values()];
+}
+
+function told(verdict: Break['verdict']): Json {
+  return verdict.kind === 'unknown' ? verdict.why : verdict.value;
+}

@@ -1,0 +1,3 @@
+export * from './breaks.js';
+export * from './place-at.js';
+export * from './session.js';

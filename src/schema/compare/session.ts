@@ -1,0 +1,135 @@
+import type { Json } from '../json/index.js';
+import type { Node } from '../normal/index.js';
+import { Arena } from '../normal/index.js';
+import type { Library, Place, Wishes } from '../read/index.js';
+import { SchemaReader, keyOf } from '../read/index.js';
+import type { FormatPolicy, Policy } from '../subset/index.js';
+import { DEFAULT_POLICY, Inclusion } from '../subset/index.js';
+import type { FormatCheck, Objection } from '../witness/index.js';
+import { Validator, shrink } from '../witness/index.js';
+
+/** One version of a contract: its documents. */
+export interface Side {
+  name: 'old' | 'new';
+  library: Library;
+}
+
+/** Data flows from the writer to the reader: the reader must take whatever the writer may send. */
+export interface Flow {
+  writer: Side;
+  from: Place;
+  reader: Side;
+  to: Place;
+}
+
+/**
+ * Whether the reader takes all that the writer may send. `witness` is a value that a validator finds valid for the writer and
+ * invalid for the reader, with what it objects to.
+ */
+export type FlowVerdict =
+  | { readonly kind: 'proven' }
+  | { readonly kind: 'witness'; readonly value: Json; readonly objections: readonly Objection[] }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+/** Compares schemas of two versions. What two questions have in common is read, and found out, once. */
+export class Session {
+  readonly policy: Policy;
+  private readonly arena = new Arena();
+  private readonly inclusion: Inclusion;
+  private readonly readers = new Map<string, SchemaReader>();
+  private readonly validators = new Map<string, Validator>();
+
+  /** @param use what the values are used for, where that changes what a schema means */
+  constructor(
+    policy: Partial<Policy> = {},
+    private readonly use?: Wishes['use'],
+  ) {
+    this.policy = { ...DEFAULT_POLICY, ...policy };
+    this.inclusion = new Inclusion(this.arena, this.policy);
+  }
+
+  /** @throws SchemaFault when one of the schemas cannot be read */
+  decide(flow: Flow): FlowVerdict {
+    const writer = this.readWriter(flow.writer, flow.from);
+    return this.decideNode(flow, writer, this.readReader(flow.reader, flow.to));
+  }
+
+  /** As {@link decide}, for a part of the reader's schema: what breaks the part breaks the whole. */
+  decideNode(flow: Flow, writer: Node, reader: Node): FlowVerdict {
+    const verdict = this.inclusion.subset(writer, reader);
+    if (verdict.kind !== 'counterexample') return verdict;
+    const breaks = (value: Json): boolean => this.confirms(flow, value);
+    if (!breaks(verdict.value)) {
+      return {
+        kind: 'unknown',
+        why: 'a value was found that should break it, and the validator does not agree',
+      };
+    }
+    const value = shrink(verdict.value, breaks);
+    return {
+      kind: 'witness',
+      value,
+      objections: this.validator(flow.reader, flow.to, 'reader').objections(value),
+    };
+  }
+
+  readWriter(side: Side, place: Place): Node {
+    return this.reader(side, 'writer').read(place);
+  }
+
+  readReader(side: Side, place: Place): Node {
+    return this.reader(side, 'reader').read(place);
+  }
+
+  /** For those who walk nodes: makes new ones of the same kind. */
+  get nodes(): Arena {
+    return this.arena;
+  }
+
+  private confirms({ writer, from, reader, to }: Flow, value: Json): boolean {
+    return (
+      this.validator(writer, from, 'writer').accepts(value) === true &&
+      this.validator(reader, to, 'reader').accepts(value) === false
+    );
+  }
+
+  private validator(side: Side, place: Place, role: 'writer' | 'reader'): Validator {
+    const key = `${side.name} ${role} ${keyOf(place)}`;
+    const known = this.validators.get(key);
+    if (known !== undefined) return known;
+    const fresh = new Validator(
+      side.library,
+      place,
+      FORMATS[this.policy.format][role],
+      this.wishes('writer'),
+    );
+    this.validators.set(key, fresh);
+    return fresh;
+  }
+
+  private reader(side: Side, role: 'writer' | 'reader'): SchemaReader {
+    const own = role === 'reader' && this.policy.contentModel === 'tolerant-reader' ? 'reader' : 'writer';
+    const key = `${side.name} ${own}`;
+    const known = this.readers.get(key);
+    if (known !== undefined) return known;
+    const fresh = new SchemaReader(this.arena, side.library, key, this.wishes(own));
+    this.readers.set(key, fresh);
+    return fresh;
+  }
+
+  private wishes(role: 'writer' | 'reader'): Wishes {
+    const { contentModel, extensibleEnums } = this.policy;
+    const forgives = role === 'reader' && contentModel === 'tolerant-reader';
+    return {
+      ...(this.use === undefined ? {} : { use: this.use }),
+      ...(forgives ? { reader: { ignoreUnknownNames: true, extensibleEnums } } : {}),
+    };
+  }
+}
+
+/** A witness must hold whether or not formats are checked, unless the policy says which. */
+const FORMATS: Readonly<Record<FormatPolicy, Readonly<Record<'writer' | 'reader', FormatCheck>>>> = {
+  unsure: { writer: 'inner', reader: 'off' },
+  assert: { writer: 'inner', reader: 'outer' },
+  ignore: { writer: 'off', reader: 'off' },
+};

@@ -1,0 +1,3 @@
+export * from './canonical.js';
+export * from './json.js';
+export * from './rational.js';

@@ -1,0 +1,2 @@
+export * from './find-text.js';
+export * from './pattern.js';

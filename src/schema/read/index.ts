@@ -1,0 +1,10 @@
+export * from './dialect.js';
+export * from './fault.js';
+export * from './hidden-names.js';
+export * from './library.js';
+export * from './place.js';
+export * from './pointer.js';
+export * from './reader.js';
+export * from './subschemas.js';
+export { keyOf } from './recursion.js';
+export * from './wishes.js';

@@ -1,0 +1,3 @@
+export * from './formats.js';
+export * from './policy.js';
+export * from './subset.js';

@@ -1,0 +1,200 @@
+import { ANY_TYPE, TYPE, canonical } from '../json/index.js';
+import type { Json } from '../json/index.js';
+import type { Arena } from '../normal/index.js';
+import type { Ask } from './ask.js';
+import { branches } from './branch.js';
+import type { Declared } from './declared.js';
+import { declaredBy } from './declared.js';
+import { typesOf } from './disjoint.js';
+import { evaluate } from './evaluate.js';
+import type { Facts } from './facts.js';
+import type { Literal } from './literal.js';
+import { goalKey, tidy } from './literal.js';
+import type { Outcome } from './outcome.js';
+import { Alternatives, NONE, OutOfSteps, found, unknown } from './outcome.js';
+import type { Policy } from './policy.js';
+import { solveArray } from './solve-array.js';
+import { solveNumber } from './solve-number.js';
+import { solveObject } from './solve-object.js';
+import { solveText } from './solve-text.js';
+
+/** Types in the order in which a value is looked for: what reads well in a report first. */
+const ORDER = [TYPE.number, TYPE.string, TYPE.boolean, TYPE.null, TYPE.array, TYPE.object];
+/** Goals in goals deeper than this are given up. */
+const MAX_DEPTH = 60;
+
+interface Frame {
+  depth: number;
+  /** Depth of the shallowest open goal the answer rests on. */
+  low: number;
+}
+
+/**
+ * Looks for a value that is in some sets and not in others. A goal that comes up again inside itself has no value there: a smallest
+ * value of the goal does not contain another value of the same goal. So recursion ends, and `none` is a proof.
+ */
+export class Solver {
+  private readonly memo = new Map<string, Outcome>();
+  private readonly open = new Map<string, number>();
+  private readonly frames: Frame[] = [];
+  /** Goals found to have no value while they rested on an open goal, with its depth. */
+  private provisional: { key: string; low: number }[] = [];
+  private steps = 0;
+
+  constructor(
+    private readonly arena: Arena,
+    private readonly policy: Policy,
+    /** Whether values are written under the writer's declared names only. */
+    private readonly closed: boolean,
+  ) {}
+
+  /** Allows the full number of steps again, for a new question. */
+  refresh(): void {
+    this.steps = 0;
+    this.open.clear();
+    this.frames.length = 0;
+    for (const { key } of this.provisional) this.memo.delete(key);
+    this.provisional = [];
+  }
+
+  /** @throws OutOfSteps */
+  solve(literals: readonly Literal[], types = ANY_TYPE): Outcome {
+    this.spend();
+    const goal = tidy(literals);
+    if (goal === undefined) return NONE;
+    const key = `${types} ${goalKey(goal)}`;
+    const known = this.memo.get(key);
+    if (known !== undefined) {
+      this.restsOn(this.provisional.find((one) => one.key === key)?.low);
+      return known;
+    }
+    const inProgress = this.open.get(key);
+    if (inProgress !== undefined) {
+      this.restsOn(inProgress);
+      return NONE;
+    }
+    if (this.frames.length >= MAX_DEPTH) return unknown('values are nested too deeply');
+    return this.enter(key, goal, types);
+  }
+
+  private enter(key: string, goal: readonly Literal[], types: number): Outcome {
+    const depth = this.frames.length;
+    const frame: Frame = { depth, low: depth };
+    const before = this.provisional.length;
+    this.open.set(key, depth);
+    this.frames.push(frame);
+    const outcome = this.search(goal, types);
+    this.frames.pop();
+    this.open.delete(key);
+    if (outcome.kind === 'value') {
+      // What was found to be impossible inside, taking this goal to be so, has to be looked at again.
+      for (const one of this.provisional.splice(before)) this.memo.delete(one.key);
+      this.memo.set(key, outcome);
+      return outcome;
+    }
+    if (frame.low < depth) {
+      this.restsOn(frame.low);
+      for (const one of this.provisional.slice(before)) one.low = Math.min(one.low, frame.low);
+      this.provisional.push({ key, low: frame.low });
+    } else if (outcome.kind === 'none') this.provisional.length = before;
+    else for (const one of this.provisional.splice(before)) this.memo.delete(one.key);
+    this.memo.set(key, outcome);
+    return outcome;
+  }
+
+  private restsOn(low: number | undefined): void {
+    const frame = this.frames.at(-1);
+    if (frame !== undefined && low !== undefined) frame.low = Math.min(frame.low, low);
+  }
+
+  private search(goal: readonly Literal[], types: number): Outcome {
+    const alternatives = new Alternatives();
+    const possible = goal.reduce(
+      (mask, { node, positive }) => (positive ? mask & typesOf(node) : mask),
+      types,
+    );
+    for (const type of ORDER) {
+      if ((type & possible) === 0) continue;
+      for (const facts of branches(this.arena, goal, type, () => this.spend())) {
+        const settled = alternatives.take(this.settle(facts, goal));
+        if (settled !== undefined) return settled;
+      }
+    }
+    return alternatives.rest();
+  }
+
+  /** A value for facts that leave nothing to choose. */
+  private settle(facts: Facts, goal: readonly Literal[]): Outcome {
+    const [first] = facts.enums;
+    if (first !== undefined) return this.pick(first, goal);
+    const vague = facts.atoms.find(({ node }) => node.kind === 'opaque');
+    const outcome = this.solveType(facts, goal);
+    if (vague === undefined || outcome.kind === 'none') return outcome;
+    return unknown(`${vague.node.kind === 'opaque' ? vague.node.what : ''} is too entangled to be decided`);
+  }
+
+  private solveType(facts: Facts, goal: readonly Literal[]): Outcome {
+    const ask = this.ask(goal);
+    switch (facts.type) {
+      case TYPE.number:
+        return solveNumber(facts);
+      case TYPE.string:
+        return solveText(facts, this.policy.format, () => (this.spend(), true));
+      case TYPE.array:
+        return facts.atoms.length === 0 && facts.excluded.size === 0 ? found([]) : solveArray(facts, ask);
+      case TYPE.object:
+        return facts.atoms.length === 0 && facts.excluded.size === 0 ? found({}) : solveObject(facts, ask);
+      case TYPE.boolean:
+        return this.oneOf([true, false], facts);
+      default:
+        return this.oneOf([null], facts);
+    }
+  }
+
+  private oneOf(values: readonly Json[], { excluded }: Facts): Outcome {
+    const value = values.find((one) => !excluded.has(canonical(one)));
+    return value === undefined ? NONE : found(value);
+  }
+
+  /** One of the listed values that reaches the whole goal. */
+  private pick(values: ReadonlyMap<string, Json>, goal: readonly Literal[]): Outcome {
+    const alternatives = new Alternatives();
+    for (const value of values.values()) {
+      this.spend();
+      const truths = goal.map(({ node, positive }) => {
+        const truth = evaluate(node, value, this.policy.format);
+        return truth === undefined ? undefined : truth === positive;
+      });
+      if (truths.includes(false)) continue;
+      if (!truths.includes(undefined)) return found(value);
+      alternatives.note(
+        'a listed value whose validity hangs on a format or on a pattern that cannot be decided',
+      );
+    }
+    return alternatives.rest();
+  }
+
+  private ask(goal: readonly Literal[]): Ask {
+    return {
+      arena: this.arena,
+      policy: this.policy,
+      solve: (inner) => this.solve(inner),
+      name: (inner) => this.solve(inner, TYPE.string),
+      spend: () => this.spend(),
+      declared: this.closed ? declaredIn(goal) : undefined,
+    };
+  }
+
+  private spend(): void {
+    if (++this.steps > this.policy.steps) throw new OutOfSteps();
+  }
+}
+
+function declaredIn(goal: readonly Literal[]): Declared {
+  const all = goal.filter(({ writer }) => writer).map(({ node }) => declaredBy(node));
+  return {
+    names: new Set(all.flatMap(({ names }) => [...names])),
+    patterns: new Set(all.flatMap(({ patterns }) => [...patterns])),
+    any: all.some(({ any }) => any),
+  };
+}
