@@ -54,6 +54,13 @@ function compareMedia(scope: Scope, base: Media, head: Media, { flow, use, subje
   const { found, head: operation } = scope;
   // A type without a schema allows everything.
   const anything = (media: Media): Site => ({ ...media.site, value: true });
+  const told = (
+    fact: 'media-schema-added' | 'media-schema-removed' | 'item-schema-added' | 'item-schema-removed',
+  ) => found.change({ fact, flow, subject, base: base.site, head: head.site }, operation.key);
+  if (!base.schema && head.schema) told('media-schema-added');
+  if (base.schema && !head.schema) told('media-schema-removed');
+  if (!base.itemSchema && head.itemSchema) told('item-schema-added');
+  if (base.itemSchema && !head.itemSchema) told('item-schema-removed');
   if (base.schema || head.schema) {
     const [old, now] = [base.schema ?? anything(base), head.schema ?? anything(head)];
     found.surface({ flow, use, subject, base: old, head: now }, operation.key);

@@ -1,0 +1,38 @@
+import type { References, Site } from '../../../../../src/openapi/index.js';
+import { child, isRecord } from '../../../../../src/openapi/index.js';
+import { isTelling } from './keywords.js';
+
+/** References and wrappings that may stand behind one another. */
+const MAX_HOPS = 60;
+
+/**
+ * The schema that is meant: through references and through `allOf`, `anyOf` and `oneOf` of one, as long as nothing beside them
+ * limits the values. What cannot be followed stays as it is.
+ * @param besideRef whether keywords beside `$ref` count, as from OpenAPI 3.1 on
+ */
+export function resolved(references: References, site: Site, besideRef: boolean): Site {
+  let at = site;
+  for (let hop = 0; hop < MAX_HOPS; hop++) {
+    const next = inner(references, at, besideRef);
+    if (next === undefined) return at;
+    at = next;
+  }
+  return at;
+}
+
+function inner(references: References, site: Site, besideRef: boolean): Site | undefined {
+  const { value } = site;
+  if (!isRecord(value)) return undefined;
+  const reference = value['$ref'];
+  const limiting = Object.keys(value).filter((keyword) => !isTelling(keyword, value[keyword]));
+  if (typeof reference === 'string') {
+    if (besideRef && limiting.length !== 1) return undefined;
+    const found = references.resolve(site, reference);
+    return typeof found === 'string' ? undefined : found;
+  }
+  const [wrapper, ...more] = limiting;
+  if (wrapper === undefined || more.length > 0 || !['allOf', 'anyOf', 'oneOf'].includes(wrapper))
+    return undefined;
+  const list = child(site, wrapper);
+  return list && Array.isArray(list.value) && list.value.length === 1 ? child(list, '0') : undefined;
+}
