@@ -1,6 +1,6 @@
 import { door } from '../../src/shell/door.js';
-import { args, inputs } from './arguments.js';
-import { batch } from './batch.js';
+import { args, inputs } from './collect/arguments.js';
+import { batch } from './collect/batch.js';
 import { collect } from './collect.js';
 import { gate } from './gate.js';
 

@@ -22,7 +22,7 @@ const MAX_QUESTIONS = 300;
 export function breaksOf(session: Session, flow: Flow): Break[] {
   const writer = session.readWriter(flow.writer, flow.from);
   const search = new Search(session, flow, writer);
-  search.look(session.readReader(flow.reader, flow.to), (node) => node, new Set());
+  search.look(session.readReader(flow.reader, flow.to), (node) => node, [writer], new Set());
   return distinct(search.found);
 }
 
@@ -38,8 +38,14 @@ class Search {
     private readonly writer: Node,
   ) {}
 
-  /** @param wrap puts a node at its place in the reader's schema @param inside recursive schemas that are being looked at */
-  look(node: Node, wrap: Wrap, inside: ReadonlySet<Node>): void {
+  /**
+   * @param wrap puts a node at its place in the reader's schema
+   * @param sent what the writer is known to keep to at that place
+   * @param inside recursive schemas that are being looked at
+   */
+  look(node: Node, wrap: Wrap, sent: readonly Node[], inside: ReadonlySet<Node>): void {
+    const kept = conjuncts(sent);
+    if (kept.has(node)) return;
     this.questions++;
     const verdict = this.session.decideNode(this.flow, this.writer, wrap(node));
     if (verdict.kind === 'proven') return;
@@ -47,7 +53,8 @@ class Search {
     if (this.questions < MAX_QUESTIONS) {
       for (const [part, own] of this.parts(node, wrap)) {
         if (inside.has(part)) continue;
-        this.look(part, own, part.kind === 'rec' ? new Set([...inside, part]) : inside);
+        const below = node.kind === 'and' || node.kind === 'rec' ? sent : sentBelow(node, kept);
+        this.look(part, own, below, part.kind === 'rec' ? new Set([...inside, part]) : inside);
       }
     }
     if (this.found.length === before) this.found.push(describe(node, verdict));
@@ -82,6 +89,29 @@ class Search {
         return;
     }
   }
+}
+
+/** Everything that holds when all of these do, as far as it is written out. */
+function conjuncts(nodes: readonly Node[]): ReadonlySet<Node> {
+  const all = new Set<Node>();
+  const todo = [...nodes];
+  for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
+    if (all.has(one)) continue;
+    all.add(one);
+    if (one.kind === 'and') todo.push(...one.parts);
+    if (one.kind === 'rec' && one.target.node !== undefined) todo.push(one.target.node);
+  }
+  return all;
+}
+
+/** What the writer keeps to in the part that an atom of the reader is about. */
+function sentBelow(atom: Node, kept: ReadonlySet<Node>): Node[] {
+  return [...kept].flatMap((one) => {
+    if (one.kind === 'property' && atom.kind === 'property') return one.name === atom.name ? [one.node] : [];
+    if (one.kind === 'rest' && atom.kind === 'rest') return one.from <= atom.from ? [one.node] : [];
+    if (one.kind === 'item' && atom.kind === 'item') return one.index === atom.index ? [one.node] : [];
+    return [];
+  });
 }
 
 /** Keywords by the kind of the node they become, where the names differ. */

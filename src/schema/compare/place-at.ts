@@ -16,8 +16,19 @@ export function placeAt(library: Library, root: Place, instance: string): Place 
   let at = root;
   for (const step of splitPointer(instance)) {
     const next = descend(library, at, step, 0);
-    if (next === undefined) return at;
+    if (next === undefined) break;
     at = next;
+  }
+  return resolved(library, at);
+}
+
+/** Where a schema that is only a reference leads. */
+function resolved(library: Library, place: Place): Place {
+  let at = place;
+  for (let hops = 0; hops < MAX_HOPS; hops++) {
+    const [target] = referencesOf(library, at);
+    if (target === undefined || Object.keys(at.value as object).length > 1) return at;
+    at = target;
   }
   return at;
 }

@@ -2,11 +2,11 @@ import type { Json } from '../json/index.js';
 import type { Node } from '../normal/index.js';
 import { Arena } from '../normal/index.js';
 import type { Library, Place, Wishes } from '../read/index.js';
-import { SchemaReader, keyOf } from '../read/index.js';
+import { SchemaReader } from '../read/index.js';
 import type { FormatPolicy, Policy } from '../subset/index.js';
 import { DEFAULT_POLICY, Inclusion } from '../subset/index.js';
 import type { FormatCheck, Objection } from '../witness/index.js';
-import { Validator, shrink } from '../witness/index.js';
+import { Validator, namesIn, shrink } from '../witness/index.js';
 
 /** One version of a contract: its documents. */
 export interface Side {
@@ -37,7 +37,6 @@ export class Session {
   private readonly arena = new Arena();
   private readonly inclusion: Inclusion;
   private readonly readers = new Map<string, SchemaReader>();
-  private readonly validators = new Map<string, Validator>();
 
   /** @param use what the values are used for, where that changes what a schema means */
   constructor(
@@ -58,7 +57,10 @@ export class Session {
   decideNode(flow: Flow, writer: Node, reader: Node): FlowVerdict {
     const verdict = this.inclusion.subset(writer, reader);
     if (verdict.kind !== 'counterexample') return verdict;
-    const breaks = (value: Json): boolean => this.confirms(flow, value);
+    const names = namesIn(verdict.value);
+    const before = this.validator(flow.writer, flow.from, 'writer', names);
+    const after = this.validator(flow.reader, flow.to, 'reader', names);
+    const breaks = (value: Json): boolean => before.accepts(value) === true && after.accepts(value) === false;
     if (!breaks(verdict.value)) {
       return {
         kind: 'unknown',
@@ -66,11 +68,7 @@ export class Session {
       };
     }
     const value = shrink(verdict.value, breaks);
-    return {
-      kind: 'witness',
-      value,
-      objections: this.validator(flow.reader, flow.to, 'reader').objections(value),
-    };
+    return { kind: 'witness', value, objections: after.objections(value) };
   }
 
   readWriter(side: Side, place: Place): Node {
@@ -86,25 +84,13 @@ export class Session {
     return this.arena;
   }
 
-  private confirms({ writer, from, reader, to }: Flow, value: Json): boolean {
-    return (
-      this.validator(writer, from, 'writer').accepts(value) === true &&
-      this.validator(reader, to, 'reader').accepts(value) === false
-    );
-  }
-
-  private validator(side: Side, place: Place, role: 'writer' | 'reader'): Validator {
-    const key = `${side.name} ${role} ${keyOf(place)}`;
-    const known = this.validators.get(key);
-    if (known !== undefined) return known;
-    const fresh = new Validator(
-      side.library,
-      place,
-      FORMATS[this.policy.format][role],
-      this.wishes('writer'),
-    );
-    this.validators.set(key, fresh);
-    return fresh;
+  private validator(
+    { library }: Side,
+    place: Place,
+    role: 'writer' | 'reader',
+    names: ReadonlySet<string>,
+  ): Validator {
+    return new Validator(library, place, FORMATS[this.policy.format][role], names, this.wishes('writer'));
   }
 
   private reader(side: Side, role: 'writer' | 'reader'): SchemaReader {

@@ -143,7 +143,7 @@ export class Automaton {
   }
 
   private state(): number {
-    if (this.states.length >= MAX_STATES) throw new NotRegular('it is too large');
+    if (this.states.length >= MAX_STATES) throw new NotRegular('too many states');
     return this.states.push({ free: [] }) - 1;
   }
 

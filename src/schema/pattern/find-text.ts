@@ -17,6 +17,9 @@ export interface TextQuery {
 /** The shortest text there is, or that there is none, or that it would have taken too many steps to know. */
 export type TextAnswer = { kind: 'text'; text: string } | { kind: 'none' } | { kind: 'too-many-steps' };
 
+/** Following this many states of automata is as much work as another step. */
+const STATES_PER_STEP = 3;
+
 interface Visit {
   positions: readonly Position[];
   length: number;
@@ -26,9 +29,9 @@ interface Visit {
 /**
  * Finds the shortest text that matches every positive pattern and no negative one, by breadth-first search over the product of
  * their automata. Exact: `none` is a proof.
- * @param spend called once a step; false ends the search
+ * @param spend told what a step costs; false ends the search
  */
-export function findText(query: TextQuery, spend: () => boolean): TextAnswer {
+export function findText(query: TextQuery, spend: (cost: number) => boolean): TextAnswer {
   const machines = [
     ...new Set([...query.positive, ...query.negative].flatMap(({ all, none }) => [...all, ...none])),
   ];
@@ -53,8 +56,9 @@ export function findText(query: TextQuery, spend: () => boolean): TextAnswer {
     for (const visit of layer) {
       if (accepted(visit)) return { kind: 'text', text: visit.text };
       if (visit.length >= query.max) continue;
+      const cost = 1 + visit.positions.reduce((sum, one) => sum + one.length, 0) / STATES_PER_STEP;
       for (const letter of letters) {
-        if (!spend()) return { kind: 'too-many-steps' };
+        if (!spend(cost)) return { kind: 'too-many-steps' };
         const text = visit.text + String.fromCodePoint(letter);
         const positions = machines.map((machine, at) => machine.step(visit.positions[at] ?? [], letter));
         const length = visit.length + 1;

@@ -1,4 +1,5 @@
 import type { Json } from '../json/index.js';
+import { isObject } from '../json/index.js';
 import type { Library, Resource, Target } from './library.js';
 import { joinPointer } from './pointer.js';
 
@@ -23,6 +24,29 @@ export function placeOf(library: Library, target: Target, from: Scope = NOTHING)
   return { ...target, scope: extend(library, from, target.resource) };
 }
 
+/** A place whose pointer is only put together when somebody asks for it: most are passed by. */
+class Below implements Place {
+  private known: string | undefined;
+
+  constructor(
+    private readonly parent: Place,
+    private readonly steps: readonly (string | number)[],
+    readonly value: Json,
+  ) {}
+
+  get resource(): Resource {
+    return this.parent.resource;
+  }
+
+  get scope(): Scope {
+    return this.parent.scope;
+  }
+
+  get pointer(): string {
+    return (this.known ??= joinPointer(this.parent.pointer, ...this.steps));
+  }
+}
+
 /** A schema below another one. */
 export function below(
   library: Library,
@@ -30,6 +54,9 @@ export function below(
   steps: readonly (string | number)[],
   value: Json,
 ): Place {
+  if (!isObject(value) || (value['$id'] === undefined && value['id'] === undefined)) {
+    return new Below(parent, steps, value);
+  }
   const pointer = joinPointer(parent.pointer, ...steps);
   const resource = library.enter(parent.resource, pointer, value);
   const scope = resource === parent.resource ? parent.scope : extend(library, parent.scope, resource);
@@ -55,14 +82,16 @@ function extend(library: Library, scope: Scope, resource: Resource): Scope {
   return { key, anchors };
 }
 
+const REFERENCES = ['$ref', '$dynamicRef', '$recursiveRef'];
+
 /**
  * Where a reference of a schema leads; undefined when it has none.
  * @throws SchemaFault when it leads nowhere
  */
 export function referencesOf(library: Library, place: Place): Place[] {
-  const { value, resource, pointer, scope } = place;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  const keywords = value as Readonly<Record<string, Json | undefined>>;
+  const { value: keywords } = place;
+  if (!isObject(keywords) || !REFERENCES.some((name) => keywords[name] !== undefined)) return [];
+  const { resource, pointer, scope } = place;
   const found: Place[] = [];
   const follow = (reference: Json | undefined): Target | undefined =>
     typeof reference === 'string' ? library.follow(resource, pointer, reference) : undefined;

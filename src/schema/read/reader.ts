@@ -27,6 +27,8 @@ export class SchemaReader {
   private readonly numbers = new Map<string, number>();
   private readonly own = new Set<string>();
   private memo = new Map<string, Node>();
+  /** The same for places outside of any dynamic scope: the value itself is the key, for a reader that forgives and one that does not. */
+  private plain = [new WeakMap<object, Node>(), new WeakMap<object, Node>()] as const;
   private targets = new Map<string, { rec: Node & Recursive; node?: Node }>();
 
   /**
@@ -57,11 +59,22 @@ export class SchemaReader {
       }
       for (const [name] of round < MAX_ROUNDS ? wrong : this.targets) this.own.add(name);
       this.memo = new Map();
+      this.plain = [new WeakMap(), new WeakMap()];
       this.targets = new Map();
     }
   }
 
   private node(place: Place, forgiving: boolean, depth: number): Node {
+    const { value, scope } = place;
+    if (typeof value === 'boolean') return value ? this.arena.true : this.arena.false;
+    if (scope.key === '' && isObject(value)) {
+      const plain = this.plain[forgiving ? 1 : 0];
+      const before = plain.get(value);
+      if (before !== undefined) return before;
+      const fresh = this.build(place, forgiving, depth);
+      plain.set(value, fresh);
+      return fresh;
+    }
     const key = `${forgiving} ${keyOf(place)}`;
     const known = this.memo.get(key);
     if (known !== undefined) return known;
@@ -76,8 +89,6 @@ export class SchemaReader {
     const fail = (what: string, ...steps: readonly (string | number)[]): never => {
       throw new SchemaFault(what, resource.source.address, below(library, place, steps, null).pointer);
     };
-    if (value === true) return arena.true;
-    if (value === false) return arena.false;
     if (!isObject(value)) return fail('a schema must be an object, true or false');
     if (depth > MAX_DEPTH) return fail('schemas are nested too deeply');
     const traits = TRAITS[resource.dialect];

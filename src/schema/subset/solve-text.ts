@@ -21,7 +21,7 @@ interface Texts {
  * A shortest text that reaches the facts. Patterns that are not regular and formats whose border is not known exactly are read
  * narrowly to find a witness and widely to prove that there is none.
  */
-export function solveText(facts: Facts, format: FormatPolicy, spend: () => boolean): Outcome {
+export function solveText(facts: Facts, format: FormatPolicy, spend: (cost: number) => boolean): Outcome {
   const narrow = textsOf(facts, format, 'narrow');
   const first = narrow.hopeless ? undefined : search(facts, narrow, spend);
   if (first?.kind === 'text') return found(first.text);
@@ -34,7 +34,7 @@ export function solveText(facts: Facts, format: FormatPolicy, spend: () => boole
   return unknown(wide.doubts[0] ?? narrow.doubts[0] ?? 'the patterns are too large to compare');
 }
 
-function search(facts: Facts, texts: Texts, spend: () => boolean): TextAnswer {
+function search(facts: Facts, texts: Texts, spend: (cost: number) => boolean): TextAnswer {
   if (texts.min > texts.max) return { kind: 'none' };
   return findText({ ...texts, except: new Set([...facts.excluded.values()].map(String)) }, spend);
 }

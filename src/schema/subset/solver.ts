@@ -139,7 +139,7 @@ export class Solver {
       case TYPE.number:
         return solveNumber(facts);
       case TYPE.string:
-        return solveText(facts, this.policy.format, () => (this.spend(), true));
+        return solveText(facts, this.policy.format, (cost) => (this.spend(cost), true));
       case TYPE.array:
         return facts.atoms.length === 0 && facts.excluded.size === 0 ? found([]) : solveArray(facts, ask);
       case TYPE.object:
@@ -185,8 +185,9 @@ export class Solver {
     };
   }
 
-  private spend(): void {
-    if (++this.steps > this.policy.steps) throw new OutOfSteps();
+  private spend(cost = 1): void {
+    this.steps += cost;
+    if (this.steps > this.policy.steps) throw new OutOfSteps();
   }
 }
 

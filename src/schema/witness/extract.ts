@@ -34,8 +34,17 @@ const DROPPED = new Set([
   'writeOnly',
 ]);
 
-/** Copies a schema and all it refers to, so that a validator can be given just that. */
-export function extract(library: Library, root: Place, wishes: Wishes = {}): Extract {
+/**
+ * Copies a schema and all it refers to, so that a validator can be given just that.
+ * @param names of all members of the values it will be asked about; what is said of others is left out, which changes nothing for
+ *   them and keeps the copy as small as the values
+ */
+export function extract(
+  library: Library,
+  root: Place,
+  names: ReadonlySet<string>,
+  wishes: Wishes = {},
+): Extract {
   const origins: Place[] = [];
   const numbers = new Map<string, number>();
   const definitions: Record<string, Json> = {};
@@ -47,7 +56,7 @@ export function extract(library: Library, root: Place, wishes: Wishes = {}): Ext
   };
   numberOf(root);
   for (let at = 0; at < origins.length; at++) {
-    definitions[at] = copy(library, origins[at] as Place, wishes, numberOf);
+    definitions[at] = copy({ library, names, wishes, numberOf }, origins[at] as Place);
   }
   return {
     schema: { $ref: '#/$defs/0', $defs: definitions },
@@ -56,7 +65,18 @@ export function extract(library: Library, root: Place, wishes: Wishes = {}): Ext
   };
 }
 
-function copy(library: Library, place: Place, wishes: Wishes, numberOf: (place: Place) => number): Json {
+interface Copying {
+  library: Library;
+  names: ReadonlySet<string>;
+  wishes: Wishes;
+  numberOf(place: Place): number;
+}
+
+/** Keywords whose members are about one name each. */
+const BY_NAME = new Set(['properties', 'dependencies', 'dependentSchemas', 'dependentRequired']);
+
+function copy(copying: Copying, place: Place): Json {
+  const { library, names, wishes, numberOf } = copying;
   const { value, resource } = place;
   if (!isObject(value)) return value;
   const traits = TRAITS[resource.dialect];
@@ -66,11 +86,11 @@ function copy(library: Library, place: Place, wishes: Wishes, numberOf: (place: 
   const result: Record<string, Json> = {};
   for (const name of Object.keys(value)) {
     if (DROPPED.has(name) || (name === 'nullable' && !traits.nullable) || !isKnown(name, traits)) continue;
-    setMember(result, name, shown(name, value[name] as Json, hidden));
+    setMember(result, name, shown(name, value[name] as Json, hidden, names));
   }
   for (const [steps, one] of subschemas(value, traits)) {
-    if (steps[0] === 'properties' && hidden.has(String(steps[1]))) continue;
-    put(result, steps, copy(library, below(library, place, steps, one), wishes, numberOf));
+    if (!isShown(String(steps[0]), String(steps[1]), hidden, names)) continue;
+    put(result, steps, copy(copying, below(library, place, steps, one)));
   }
   if (links.length > 0) {
     const before = Array.isArray(result['allOf']) ? (result['allOf'] as readonly Json[]) : [];
@@ -80,7 +100,7 @@ function copy(library: Library, place: Place, wishes: Wishes, numberOf: (place: 
 }
 
 /** A keyword's value of our own, without names that are not there in this use. */
-function shown(keyword: string, value: Json, hidden: ReadonlySet<string>): Json {
+function shown(keyword: string, value: Json, hidden: ReadonlySet<string>, names: ReadonlySet<string>): Json {
   if (keyword === 'required' && Array.isArray(value)) {
     return (value as readonly Json[]).filter((name) => typeof name !== 'string' || !hidden.has(name));
   }
@@ -88,9 +108,18 @@ function shown(keyword: string, value: Json, hidden: ReadonlySet<string>): Json 
   if (!isObject(value)) return value;
   const own: Record<string, Json> = {};
   for (const name of Object.keys(value)) {
-    if (keyword !== 'properties' || !hidden.has(name)) setMember(own, name, value[name] as Json);
+    if (isShown(keyword, name, hidden, names)) setMember(own, name, value[name] as Json);
   }
   return own;
+}
+
+function isShown(
+  keyword: string,
+  name: string,
+  hidden: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): boolean {
+  return !BY_NAME.has(keyword) || (names.has(name) && !(keyword === 'properties' && hidden.has(name)));
 }
 
 /** Sets a schema below; the list or map on the way is our own. */

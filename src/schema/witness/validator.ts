@@ -34,16 +34,17 @@ export class Validator {
   private readonly source: Extract;
   private telling: ValidateFunction | undefined;
 
-  /** @throws SchemaFault when the schema is none for AJV */
+  /** @param names of all members of the values it will be asked about @throws SchemaFault when the schema is none for AJV */
   constructor(
     library: Library,
     place: Place,
     private readonly formats: FormatCheck,
+    names: ReadonlySet<string>,
     wishes: Wishes = {},
   ) {
-    this.source = extract(library, place, wishes);
+    this.source = extract(library, place, names, wishes);
     try {
-      this.validate = instance(this.source.dialect, formats, false).compile(this.source.schema);
+      this.validate = compile(this.source, formats, false);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new SchemaFault(`the schema is not valid: ${why}`, place.resource.source.address, place.pointer);
@@ -57,7 +58,7 @@ export class Validator {
 
   /** What is wrong with the value, most telling first; empty when nothing is. */
   objections(value: Json): Objection[] {
-    this.telling ??= instance(this.source.dialect, this.formats, true).compile(this.source.schema);
+    this.telling ??= compile(this.source, this.formats, true);
     if (ask(this.telling, value) !== false) return [];
     const errors = this.telling.errors ?? [];
     return [
@@ -95,9 +96,23 @@ function ask(validate: ValidateFunction, value: Json): boolean | undefined {
 /** Keywords that only pass on what is wrong below. */
 const WRAPPERS = new Set(['anyOf', 'oneOf', 'if', 'allOf', '$ref', 'propertyNames']);
 
-type Judge = Pick<Ajv, 'compile' | 'addFormat'>;
+type Judge = Pick<Ajv, 'compile' | 'addFormat' | 'removeSchema'>;
+
+const judges = new Map<string, Judge>();
 
 /** @param all whether to go on after the first objection */
+function compile({ schema, dialect }: Extract, formats: FormatCheck, all: boolean): ValidateFunction {
+  const key = `${dialect} ${formats} ${all}`;
+  const judge = judges.get(key) ?? instance(dialect, formats, all);
+  judges.set(key, judge);
+  try {
+    return judge.compile(schema);
+  } finally {
+    // It would keep every schema it has seen.
+    judge.removeSchema(schema);
+  }
+}
+
 function instance(dialect: Dialect, formats: FormatCheck, all: boolean): Judge {
   const options: Options = {
     strict: false,
@@ -109,6 +124,8 @@ function instance(dialect: Dialect, formats: FormatCheck, all: boolean): Judge {
     meta: false,
     validateFormats: formats !== 'off',
     code: {
+      // Optimising costs more than what these few checks would save.
+      optimize: false,
       regExp: Object.assign((source: string) => safePattern(source), { code: 'safePattern' }) as never,
     },
   };

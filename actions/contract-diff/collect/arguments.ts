@@ -1,5 +1,5 @@
-import type { Inputs } from '../../src/shell/action/inputs.js';
-import type { ArgumentSpec, GateArguments } from '../../src/shell/door.js';
+import type { Inputs } from '../../../src/shell/action/inputs.js';
+import type { ArgumentSpec, GateArguments } from '../../../src/shell/door.js';
 
 const DIRECTIONS = ['backward', 'forward', 'full'] as const;
 const CONTENT_MODELS = ['strict', 'declared-only', 'tolerant-reader'] as const;

@@ -1,7 +1,7 @@
-import { Problem } from '../../src/core/problem/index.js';
-import { EXIT } from '../../src/core/verdict/index.js';
-import type { AloneContext } from '../../src/shell/door.js';
-import { answerLine } from './model/index.js';
+import { Problem } from '../../../src/core/problem/index.js';
+import { EXIT } from '../../../src/core/verdict/index.js';
+import type { AloneContext } from '../../../src/shell/door.js';
+import { answerLine } from '../model/index.js';
 
 /** `--batch FILE|-`: answers line by line as the questions come in. @returns undefined without the option */
 export async function batch({ platform, args, out }: AloneContext): Promise<number | undefined> {
