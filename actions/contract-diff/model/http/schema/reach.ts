@@ -11,28 +11,40 @@ export const TRAFFICS: readonly Traffic[] = [
   { flow: 'asked', use: 'response' },
 ];
 
+/** A thing on the wire that a schema is part of. */
+export interface Way {
+  surface: Surface;
+  /** Steps from the surface to the schema. */
+  path: readonly Link[];
+  /** Where each of the steps begins. */
+  nodes: readonly PairNode[];
+}
+
 /** Where a schema ends up on the wire in one kind of traffic. */
 export interface Reach {
-  /** The surface that is fewest steps away, and the steps from it. */
-  surface: Surface;
-  path: readonly Link[];
-  /** Nodes along the path, from the surface's own to the last but one. */
-  nodes: readonly PairNode[];
+  /** The nearest ones first, each by the shortest way. */
+  ways: readonly Way[];
+  /** Whether there are more ways than are listed. */
+  more: boolean;
   /** Keys of all operations it is part of, sorted. */
   operations: readonly string[];
 }
+
+/** Ways that are listed. */
+const MAX_WAYS = 6;
 
 /** Goes up from a pair of schemas to the surfaces of one kind of traffic; undefined where it is in none. */
 export function reachOf(node: PairNode, { flow, use }: Traffic): Reach | undefined {
   const below = new Map<PairNode, { node: PairNode; link: Link } | undefined>([[node, undefined]]);
   const queue = [node];
   const operations = new Set<string>();
-  let first: { surface: Surface; top: PairNode } | undefined;
+  const ways: Way[] = [];
+  let count = 0;
   for (let at = 0; at < queue.length; at++) {
     const one = queue[at] as PairNode;
     for (const surface of one.surfaces) {
       if (surface.flow !== flow || surface.use !== use) continue;
-      first ??= { surface, top: one };
+      if (count++ < MAX_WAYS) ways.push({ surface, ...wayDown(one, below) });
       for (const operation of surface.operations) operations.add(operation);
     }
     for (const { node: parent, link } of one.parents) {
@@ -41,14 +53,21 @@ export function reachOf(node: PairNode, { flow, use }: Traffic): Reach | undefin
       queue.push(parent);
     }
   }
-  if (!first) return undefined;
+  if (count === 0) return undefined;
+  return { ways, more: count > MAX_WAYS, operations: [...operations].toSorted() };
+}
+
+function wayDown(
+  from: PairNode,
+  below: ReadonlyMap<PairNode, { node: PairNode; link: Link } | undefined>,
+): Pick<Way, 'path' | 'nodes'> {
   const path: Link[] = [];
   const nodes: PairNode[] = [];
-  let top = first.top;
+  let top = from;
   for (let next = below.get(top); next; next = below.get(top)) {
     path.push(next.link);
     nodes.push(top);
     top = next.node;
   }
-  return { surface: first.surface, path, nodes, operations: [...operations].toSorted() };
+  return { path, nodes };
 }
