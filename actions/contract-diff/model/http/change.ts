@@ -14,6 +14,8 @@ export interface Change {
   base?: Site;
   /** Place on the new side; of what is gone, the nearest thing above it that is still there. */
   head: Site;
+  /** oasdiff's id, where the fact has several and one of them is meant. */
+  exactly?: string;
   /** Keys of the operations it reaches; a shared component is one change that reaches many. Empty: the API as a whole. */
   operations: readonly string[];
 }

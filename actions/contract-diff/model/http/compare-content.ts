@@ -1,4 +1,5 @@
 import type { Encoding, Media, Site } from '../../../../src/openapi/index.js';
+import { under } from './near.js';
 import { pair } from './pair.js';
 import type { Scope } from './compare-operation.js';
 import { isGeneralisation } from './media-type.js';
@@ -38,7 +39,14 @@ export function compareContent(
   } else {
     for (const [before, old] of gone)
       found.change(
-        { fact: 'media-type-removed', flow, subject, before, base: old.site, head: head.site },
+        {
+          fact: 'media-type-removed',
+          flow,
+          subject,
+          before,
+          base: old.site,
+          head: under(head.site, 'content'),
+        },
         operation.key,
       );
     for (const [after, now] of come)
@@ -73,7 +81,8 @@ function compareMedia(scope: Scope, base: Media, head: Media, { flow, use, subje
     removed: () => undefined,
     added: () => undefined,
     both: (old, now, property) => {
-      const [before, after] = [encodingOf(old), encodingOf(now)];
+      const form = old.style !== now.style || old.explode !== now.explode;
+      const [before, after] = [encodingOf(old, form), encodingOf(now, form)];
       if (before === after) return;
       const what = `The part \`${property}\` of ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
       found.change(
@@ -84,6 +93,6 @@ function compareMedia(scope: Scope, base: Media, head: Media, { flow, use, subje
   });
 }
 
-function encodingOf({ contentType = 'the default type', style, explode }: Encoding): string {
-  return `${contentType}, ${style}${explode ? ', exploded' : ''}`;
+function encodingOf({ contentType = 'the default type', style, explode }: Encoding, form: boolean): string {
+  return form ? `${contentType}, ${style}, ${explode ? '' : 'not '}exploded` : contentType;
 }

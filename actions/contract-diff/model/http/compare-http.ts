@@ -7,8 +7,9 @@ import type { Change } from './change.js';
 import { levelOf } from './fact.js';
 import type { Level } from './fact.js';
 import { schemaFacts, structureFacts } from './facts/index.js';
+import { inGerman } from './german.js';
 import type { HttpChange, VersionMismatch } from './http-change.js';
-import { oasdiffIdsAt } from './oasdiff-ids.js';
+import { oasdiffIdsAt, oasdiffIdsOf } from './oasdiff-ids.js';
 import { Places } from './places.js';
 import type { Rules } from './rules.js';
 import type { ApiSide, SchemaChange } from './schema/index.js';
@@ -80,12 +81,12 @@ function ofStructure(contract: string, change: Change, places: Places): Draft {
       flow,
       level,
       en: fill(fact.en, change),
-      de: fill(fact.de, change),
+      de: fill(fact.de, { ...change, subject: inGerman(change.subject) }),
       place: places.of(head, 'head'),
       ...(base ? { before: places.of(base, 'base') } : {}),
       operations: operations.toSorted(),
       proof: level === 'info' ? 'proven' : 'rule',
-      oasdiffIds: fact.oasdiff,
+      oasdiffIds: oasdiffIdsOf(fact.oasdiff, change),
       key: [change.fact, flow, (base ?? head).pointer, change.before ?? '', change.after ?? ''].join(' '),
     }),
   };
@@ -110,7 +111,7 @@ function ofSchema(contract: string, change: SchemaChange, places: Places): Draft
       flow,
       level,
       en: fill(fact.en, words),
-      de: fill(fact.de, words),
+      de: fill(fact.de, { ...words, subject: inGerman(words.subject) }),
       place: places.of(head, 'head'),
       before: places.of(base, 'base'),
       operations: reach.operations,

@@ -1,5 +1,6 @@
 import type { Lifecycle, Site, Stability } from '../../../../src/openapi/index.js';
 import type { Findings } from './change.js';
+import { under } from './near.js';
 import type { Rules } from './rules.js';
 
 const LEVELS: readonly Stability[] = ['draft', 'alpha', 'beta', 'stable'];
@@ -25,7 +26,11 @@ export function compareLifecycle(
   const change = (
     fact: Parameters<Findings['change']>[0]['fact'],
     words: { before?: string; after?: string } = {},
-  ) => found.change({ ...common, fact, ...words, head: head.sunset?.site ?? head.site }, operation);
+  ) =>
+    found.change(
+      { ...common, fact, ...words, head: head.sunset?.site ?? under(head.site, 'deprecated') },
+      operation,
+    );
   if (!base.deprecated && head.deprecated) change('deprecation-added');
   if (base.deprecated && !head.deprecated) change('deprecation-removed');
   const [old, now] = [base.sunset?.text, head.sunset?.text];
@@ -42,7 +47,10 @@ export function compareLifecycle(
         change('sunset-too-soon', { before: String(notice), after: now });
     }
   }
-  compareStability(base, head, change);
+  const level = under(head.site, 'x-stability-level');
+  compareStability(base, head, (fact, words) =>
+    found.change({ ...common, fact, ...words, head: level }, operation),
+  );
 }
 
 function compareStability(

@@ -2,6 +2,7 @@ import type { Body, Operation } from '../../../../src/openapi/index.js';
 import type { Findings } from './change.js';
 import type { Rules } from './rules.js';
 import { nameOf } from './name-of.js';
+import { under } from './near.js';
 import { pair } from './pair.js';
 import { compareContent } from './compare-content.js';
 import { compareLifecycle } from './compare-lifecycle.js';
@@ -82,7 +83,8 @@ function compareBodies(scope: Scope, old: Body, now: Body): void {
   const { head, found, request: flow } = scope;
   if (old.required !== now.required) {
     const fact = now.required ? 'body-became-required' : 'body-became-optional';
-    found.change({ fact, flow, subject: nameOf(head), base: old.site, head: now.site }, head.key);
+    const site = under(now.site, 'required');
+    found.change({ fact, flow, subject: nameOf(head), base: old.site, head: site }, head.key);
   }
   const subject = 'The request body';
   compareContent(scope, old, now, { flow, use: scope.reversed ? 'response' : 'request', subject });

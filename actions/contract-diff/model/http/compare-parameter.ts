@@ -1,4 +1,5 @@
 import type { Parameter } from '../../../../src/openapi/index.js';
+import { under } from './near.js';
 import { pair } from './pair.js';
 import { compareContent } from './compare-content.js';
 import { compareLifecycle } from './compare-lifecycle.js';
@@ -10,7 +11,10 @@ export function compareParameters(scope: Scope): void {
   pair(base.parameters, head.parameters, {
     removed: (old) => {
       const fact = old.deprecated ? 'parameter-removed-after-deprecation' : 'parameter-removed';
-      found.change({ fact, flow, subject: parameterName(old), base: old.site, head: head.site }, head.key);
+      found.change(
+        { fact, flow, subject: parameterName(old), base: old.site, head: under(head.site, 'parameters') },
+        head.key,
+      );
     },
     added: (now) => {
       const fact = now.required ? 'parameter-required-added' : 'parameter-optional-added';
@@ -31,7 +35,7 @@ function compareParameter(scope: Scope, old: Parameter, now: Parameter): void {
   const common = { flow, subject, base: old.site, head: now.site } as const;
   if (old.required !== now.required) {
     const fact = now.required ? 'parameter-became-required' : 'parameter-became-optional';
-    found.change({ ...common, fact }, head.key);
+    found.change({ ...common, fact, head: under(now.site, 'required') }, head.key);
   }
   const [before, after] = [formOf(old), formOf(now)];
   if (before !== after && isStructured(old, now))
@@ -52,7 +56,7 @@ function compareParameter(scope: Scope, old: Parameter, now: Parameter): void {
 }
 
 function formOf({ style, explode }: Parameter): string {
-  return `${style}${explode ? ', exploded' : ''}`;
+  return `${style}, ${explode ? '' : 'not '}exploded`;
 }
 
 /** Style and explode make no difference to single values, except for label and matrix (OpenAPI, "Style Examples"). */

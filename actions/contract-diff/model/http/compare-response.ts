@@ -1,5 +1,6 @@
 import type { Parameter, Response } from '../../../../src/openapi/index.js';
 import { nameOf } from './name-of.js';
+import { under } from './near.js';
 import { pair } from './pair.js';
 import { compareContent } from './compare-content.js';
 import type { Scope } from './compare-operation.js';
@@ -12,7 +13,10 @@ export function compareResponses(scope: Scope): void {
     removed: (old, status) => {
       if (covered(status, head.responses)) return;
       const fact = isSuccess(status) ? 'success-status-removed' : 'failure-status-removed';
-      found.change({ fact, flow, subject, before: status, base: old.site, head: head.site }, head.key);
+      found.change(
+        { fact, flow, subject, before: status, base: old.site, head: under(head.site, 'responses') },
+        head.key,
+      );
     },
     added: (now, status) => {
       const fact = isSuccess(status) ? 'success-status-added' : 'failure-status-added';
@@ -39,7 +43,10 @@ function compareResponse(scope: Scope, old: Response, now: Response, status: str
   pair(old.headers, now.headers, {
     removed: (header) => {
       const fact = header.required ? 'required-header-removed' : 'optional-header-removed';
-      found.change({ fact, flow, subject: called(header.name), base: header.site, head: now.site }, head.key);
+      found.change(
+        { fact, flow, subject: called(header.name), base: header.site, head: under(now.site, 'headers') },
+        head.key,
+      );
     },
     added: (header) =>
       found.change({ fact: 'header-added', flow, subject: called(header.name), head: header.site }, head.key),
@@ -49,7 +56,7 @@ function compareResponse(scope: Scope, old: Response, now: Response, status: str
   pair(old.links, now.links, {
     removed: (link, name) =>
       found.change(
-        { fact: 'link-removed', flow, subject, before: name, base: link, head: now.site },
+        { fact: 'link-removed', flow, subject, before: name, base: link, head: under(now.site, 'links') },
         head.key,
       ),
     added: (link, name) =>
@@ -62,7 +69,7 @@ function compareHeader(scope: Scope, old: Parameter, now: Parameter, subject: st
   const { head, found, response: flow } = scope;
   if (old.required !== now.required) {
     const fact = now.required ? 'header-became-required' : 'header-became-optional';
-    found.change({ fact, flow, subject, base: old.site, head: now.site }, head.key);
+    found.change({ fact, flow, subject, base: old.site, head: under(now.site, 'required') }, head.key);
   }
   const use = scope.reversed ? 'request' : 'response';
   if (old.schema && now.schema)

@@ -1,12 +1,18 @@
 import type { HttpApi, OAuthFlow, Requirement, SecurityScheme } from '../../../../src/openapi/index.js';
 import type { Findings } from './change.js';
 import { nameOf } from './name-of.js';
+import { under } from './near.js';
 import { pair } from './pair.js';
 import type { Scope } from './compare-operation.js';
 
 /** Compares who is let in. Alternatives are matched by the schemes they need; what differs in scopes only is told as scopes. */
 export function compareRequirements({ base, head, found }: Scope): void {
-  const common = { flow: 'asked', subject: nameOf(head), base: base.site, head: head.site } as const;
+  const common = {
+    flow: 'asked',
+    subject: nameOf(head),
+    base: under(base.site, 'security'),
+    head: under(head.site, 'security'),
+  } as const;
   const [wasOpen, isOpen] = [isAnonymous(base.security), isAnonymous(head.security)];
   if (wasOpen && !isOpen) found.change({ ...common, fact: 'access-refused-to-anonymous' }, head.key);
   if (!wasOpen && isOpen) found.change({ ...common, fact: 'access-granted-to-anonymous' }, head.key);

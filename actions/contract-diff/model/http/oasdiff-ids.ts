@@ -1,3 +1,4 @@
+import type { Change } from './change.js';
 import type { SchemaChange } from './schema/index.js';
 
 /** Those of a fact's oasdiff ids that are about the place where a schema changed. */
@@ -12,6 +13,19 @@ export function oasdiffIdsAt(ids: readonly string[], { use, reach, difference }:
     if (own.length > 0) return own;
   }
   return ids.filter((id) => id.includes(use));
+}
+
+/** Those of a fact's oasdiff ids that are about what changed in the structure: an operation, a parameter, a request, an answer. */
+export function oasdiffIdsOf(ids: readonly string[], { flow, subject, exactly }: Change): string[] {
+  if (exactly !== undefined) return [exactly];
+  const parameter = isParameter(subject);
+  const fitting = ids.filter((id) => {
+    if (id.startsWith('response-')) return flow !== 'asked';
+    if (id.startsWith('request-parameter-')) return parameter;
+    if (id.startsWith('request-')) return flow !== 'told';
+    return !(flow === 'both' && parameter);
+  });
+  return fitting.length > 0 ? fitting : [...ids];
 }
 
 function innerStarts(use: string, subject: string): string[] {

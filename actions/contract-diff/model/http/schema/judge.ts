@@ -1,9 +1,11 @@
-import type { FlowVerdict, Json, Place, Policy } from '../../../../../src/schema/index.js';
+import type { FlowVerdict, Json, JsonObject, Place, Policy } from '../../../../../src/schema/index.js';
 import { Inclusion, SchemaFault, Session } from '../../../../../src/schema/index.js';
-import type { Difference, Link, PairNode } from './pair-node.js';
+import type { Site } from '../../../../../src/openapi/index.js';
+import type { Difference, PairNode } from './pair-node.js';
 import type { Reach, Traffic, Way } from './reach.js';
 import type { SchemaSide } from './schema-side.js';
 import { skeleton } from './skeleton.js';
+import { wrap } from './wrap.js';
 
 /**
  * What a difference does to those who read. `breaks` comes with a whole message that the writer's contract allows and the reader's
@@ -17,15 +19,16 @@ export type Judgement =
 /** Whole messages that are made for one comparison. Each costs a search; the first ones of a long list make the point. */
 const MAX_WITNESSES = 40;
 
-type Node = ReturnType<Session['readReader']>;
-
 /** Which side writes and which reads, and the schemas the difference is between. */
 interface Question {
   asked: boolean;
   session: Session;
   writer: SchemaSide;
   reader: SchemaSide;
-  /** The writer's schema without what is compared elsewhere, and what the reader demands. */
+  /** The reader's schema, and what of it is demanded. */
+  read: Site;
+  demand: JsonObject;
+  /** The writer's schema without what is compared elsewhere, and the demand, as places. */
   from: Place;
   to: Place;
 }
@@ -50,7 +53,16 @@ export class Judge {
     try {
       const { session, inclusion } = this.session(use);
       const from = writer.instead(written, skeleton(written, read));
-      const question = { asked, session, writer, reader, from, to: reader.instead(read, demand) };
+      const question = {
+        asked,
+        session,
+        writer,
+        reader,
+        read,
+        demand,
+        from,
+        to: reader.instead(read, demand),
+      };
       // What holds for the schema by itself holds wherever it is used.
       const [wrote, demanded] = [
         session.readWriter(writer.side, from),
@@ -106,40 +118,18 @@ function alone({ session, writer, reader, from, to }: Question): Judgement {
 
 /** Whether a message can break by what differs in one part of it. */
 function inMessage(
-  { session, writer, reader, asked, to }: Question,
+  { session, writer, reader, asked, read, demand }: Question,
   { surface, path, nodes }: Way,
 ): FlowVerdict {
   const [from, against] = asked ? [surface.base, surface.head] : [surface.head, surface.base];
-  const [wrote, read] = [writer.place(from), reader.place(against)];
-  const demanded = wrap(session, path, session.readReader(reader.side, to));
-  // What stands in `allOf` or among alternatives does not break by itself: the schema around it must refuse the value as well.
-  const stop = path.findIndex(({ step }) => step.kind === 'same');
+  let whole = wrap(path, demand);
+  // What stands among alternatives does not break by itself: all of them must refuse the value as well.
+  const stop = path.findIndex(({ step }) => step.kind === 'same' && step.keyword !== 'allOf');
   const around = nodes[stop];
-  let tested = demanded;
   if (around !== undefined) {
-    const whole = session.readReader(reader.side, reader.place(asked ? around.head : around.base));
-    tested = session.nodes.or([wrap(session, path.slice(0, stop), whole), demanded]);
+    const all = { $ref: reader.reference(against, asked ? around.head : around.base) };
+    whole = { anyOf: [wrap(path.slice(0, stop), all), whole] };
   }
-  const flow = { writer: writer.side, from: wrote, reader: reader.side, to: read };
-  return session.decideNode(flow, session.readWriter(writer.side, wrote), tested);
-}
-
-/** What is demanded of a part, as a demand on the whole. */
-function wrap({ nodes }: Session, path: readonly Link[], part: Node): Node {
-  return path.reduceRight((inner, { step }) => {
-    switch (step.kind) {
-      case 'property':
-        return nodes.property(step.name, inner);
-      case 'pattern':
-        return nodes.patternProperty(step.source, inner);
-      case 'additional':
-        return nodes.additional(new Set(step.names), step.patterns, inner);
-      case 'items':
-        return nodes.rest(step.from, inner);
-      case 'item':
-        return nodes.item(step.index, inner);
-      case 'same':
-        return inner;
-    }
-  }, part);
+  const to = reader.instead(read, whole);
+  return session.decide({ writer: writer.side, from: writer.place(from), reader: reader.side, to });
 }
