@@ -23,7 +23,8 @@ export const gate: Gate<Facts, Settings> = {
   rules,
   applies: () => ({ applies: true, because: 'two versions may be named' }),
   evaluate(facts, own, { levels }): Evaluation {
-    const { pairs, asked, gone = [] } = facts;
+    const { pairs, asked, gone = [], unchanged = 0, blind } = facts;
+    const contracts = pairs.length + gone.length + unchanged;
     const { kind: _kind, ...more } = asked;
     const { direction, noticeDays, breakWith, ...policy } = settings.parse({ ...own, ...more });
     const model = compareContracts(facts, {
@@ -34,10 +35,11 @@ export const gate: Gate<Facts, Settings> = {
     });
     return {
       findings: runRules(rules, model, {}, levels),
-      inspected: { contracts: pairs.length + gone.length },
+      inspected: { contracts },
       notInspected: [],
       facts: { changes: model.changes.map(changelogEntry) },
-      ...(pairs.length + gone.length === 0 ? { skipped: facts.nothing ?? NOTHING } : {}),
+      ...(contracts === 0 && blind === undefined ? { skipped: facts.nothing ?? NOTHING } : {}),
+      ...(blind === undefined ? {} : { inconclusive: `Could not compare: ${blind}` }),
     };
   },
 };

@@ -29,6 +29,10 @@ export interface Facts {
   asked: { direction?: string; contentModel?: string; kind?: string };
   /** The day the comparison is made for, `YYYY-MM-DD`: announced ends are measured by it. */
   today?: string;
+  /** Contracts that are the same before and after, with all they refer to. */
+  unchanged?: number;
+  /** Why the state before could not be had. */
+  blind?: string;
   /** Why there may be nothing to compare, as a sentence. */
   nothing?: string;
   /** Contracts that were there before. */

@@ -16,9 +16,9 @@ export function wrap(path: readonly Link[], part: JsonObject): JsonObject {
           additionalProperties: inner,
         };
       case 'items':
-        return step.from === 0 ? { items: inner } : { prefixItems: Array(step.from).fill({}), items: inner };
+        return step.from === 0 ? { items: inner } : { prefixItems: free(step.from), items: inner };
       case 'item':
-        return { prefixItems: [...(Array(step.index).fill({}) as JsonObject[]), inner] };
+        return { prefixItems: [...free(step.index), inner] };
       case 'same':
         return inner;
     }
@@ -27,4 +27,8 @@ export function wrap(path: readonly Link[], part: JsonObject): JsonObject {
 
 function anything(names: readonly string[]): JsonObject {
   return Object.fromEntries(names.map((name) => [name, {}]));
+}
+
+function free(count: number): JsonObject[] {
+  return Array.from({ length: count }, () => ({}));
 }

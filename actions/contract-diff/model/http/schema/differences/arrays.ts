@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../../../../../src/schema/index.js';
 import { isObject } from '../../../../../../src/schema/index.js';
 import type { Difference } from '../pair-node.js';
 import type { Compared } from './compared.js';
-import { schemaKeyword } from './compared.js';
+import { pick, schemaKeyword } from './compared.js';
 
 /** What differs in the items of an array, apart from schemas of items that are on both sides. */
 export function* arrayDifferences(compared: Compared): Generator<Difference> {
@@ -43,10 +43,4 @@ export function restOf(schema: JsonObject): Json {
 function itemsDemand(schema: JsonObject): JsonObject | undefined {
   const own = pick(schema, ['prefixItems', 'items', 'additionalItems']);
   return Object.keys(own).length === 0 ? undefined : own;
-}
-
-function pick(schema: JsonObject, names: readonly string[]): JsonObject {
-  return Object.fromEntries(
-    names.filter((name) => schema[name] !== undefined).map((name) => [name, schema[name] as Json]),
-  );
 }

@@ -4,7 +4,7 @@ import type { Matching } from '../members.js';
 import { matchMembers, memberName } from '../members.js';
 import type { Difference } from '../pair-node.js';
 import type { Compared } from './compared.js';
-import { schemaKeyword, words } from './compared.js';
+import { pick, schemaKeyword, words } from './compared.js';
 
 /** Members of each combining keyword that stand for the same thing before and after. */
 export type Matchings = Readonly<Record<Combining, Matching>>;
@@ -82,8 +82,8 @@ function unionOf(schema: JsonObject, name: Combining): JsonObject | undefined {
 
 function* conditionDifferences(compared: Compared): Generator<Difference> {
   const { base, head, sameness } = compared;
-  const parts = [base, head].map(({ if: test, then, else: otherwise }) =>
-    test === undefined ? undefined : { if: test, then: then ?? true, else: otherwise ?? true },
+  const parts = [base, head].map((side) =>
+    side['if'] === undefined ? undefined : pick(side, ['if', 'then', 'else']),
   );
   const [before, after] = parts;
   if (before === undefined && after === undefined) return;

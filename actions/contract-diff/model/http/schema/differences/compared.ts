@@ -85,3 +85,10 @@ export function texts(schema: JsonObject, name: string): string[] {
   const value = schema[name];
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
+
+/** The keywords of a schema that stand together, as far as it has them. */
+export function pick(schema: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(
+    names.filter((name) => schema[name] !== undefined).map((name) => [name, schema[name] as Json]),
+  );
+}
