@@ -44,6 +44,8 @@ describe('a question of a batch', () => {
     const answer = ask({ old: { type: 'string' }, new: { type: 'string', format: 'uuid' } });
     expect(answer).toMatchObject({ verdict: 'unknown', reason: expect.stringContaining('uuid') });
     expect(answer).not.toHaveProperty('proof');
+    const checked = { old: { type: 'string' }, new: { type: 'string', format: 'uuid' }, format: 'assert' };
+    expect(ask(checked)).toMatchObject({ verdict: 'breaking', witness: '' });
   });
 
   const broken: readonly [string, string, RegExp][] = [

@@ -1,4 +1,11 @@
-import type { ContentModel, Dialect, FlowVerdict, Json, JsonObject } from '../../../src/schema/index.js';
+import type {
+  ContentModel,
+  Dialect,
+  FlowVerdict,
+  FormatPolicy,
+  Json,
+  JsonObject,
+} from '../../../src/schema/index.js';
 import {
   DIALECTS,
   Library,
@@ -30,6 +37,7 @@ const DIRECTIONS: Readonly<Record<string, readonly Direction[]>> = {
   forward: ['forward'],
   full: ['backward', 'forward'],
 };
+const FORMATS: readonly FormatPolicy[] = ['unsure', 'assert', 'ignore'];
 const CONTENT_MODELS: readonly ContentModel[] = ['strict', 'declared-only', 'tolerant-reader'];
 
 /**
@@ -77,8 +85,9 @@ function answer(question: JsonObject, id: Json): Answer {
   const dialect = oneOf('dialect', DIALECTS, '2020-12');
   const direction = oneOf('direction', ['backward', 'forward', 'full'], 'backward');
   const contentModel = oneOf('contentModel', CONTENT_MODELS, 'declared-only');
+  const format = oneOf('format', FORMATS, 'unsure');
   const sides = { old: sideOf(question, 'old', dialect), new: sideOf(question, 'new', dialect) };
-  const session = new Session({ contentModel });
+  const session = new Session({ contentModel, format });
   const verdicts = (DIRECTIONS[direction] ?? []).map((one) => {
     const [writer, reader] = one === 'backward' ? [sides.old, sides.new] : [sides.new, sides.old];
     const flow = { writer, from: writer.place, reader, to: reader.place };

@@ -47,8 +47,7 @@ class Search {
     const kept = conjuncts(sent);
     if (kept.has(node)) return;
     this.questions++;
-    const verdict = this.session.decideNode(this.flow, this.writer, wrap(node));
-    if (verdict.kind === 'proven') return;
+    if (this.session.isProven(this.writer, wrap(node))) return;
     const before = this.found.length;
     if (this.questions < MAX_QUESTIONS) {
       for (const [part, own] of this.parts(node, wrap)) {
@@ -57,7 +56,9 @@ class Search {
         this.look(part, own, below, part.kind === 'rec' ? new Set([...inside, part]) : inside);
       }
     }
-    if (this.found.length === before) this.found.push(describe(node, verdict));
+    if (this.found.length > before) return;
+    const verdict = this.session.decideNode(this.flow, this.writer, wrap(node));
+    if (verdict.kind !== 'proven') this.found.push(describe(node, verdict));
   }
 
   private *parts(node: Node, wrap: Wrap): Generator<readonly [Node, Wrap]> {
@@ -136,7 +137,8 @@ const KEYWORDS: Readonly<Record<string, string>> = {
 function describe(node: Node, verdict: Break['verdict']): Break {
   const keyword = KEYWORDS[node.kind] ?? node.kind;
   if (verdict.kind === 'unknown') return { keyword, verdict, objection: undefined };
-  const objection = verdict.objections.find((one) => one.keyword === keyword) ?? verdict.objections[0];
+  const { objections } = verdict;
+  const objection = objections.find((one) => one.keyword === keyword) ?? objections[0];
   return { keyword: objection?.keyword ?? keyword, verdict, objection };
 }
 

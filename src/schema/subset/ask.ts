@@ -8,12 +8,14 @@ import type { Policy } from './policy.js';
 export interface Ask {
   arena: Arena;
   policy: Policy;
-  /** A value that reaches a smaller goal. */
-  solve(goal: readonly Literal[]): Outcome;
+  /** A value of a member that reaches a goal. */
+  member(name: string, goal: readonly Literal[]): Outcome;
+  /** An item that reaches a goal. */
+  item(index: number, goal: readonly Literal[]): Outcome;
   /** A text that reaches a goal: a name of a member. */
   name(goal: readonly Literal[]): Outcome;
   /** Counts a step. @throws OutOfSteps */
   spend(): void;
-  /** Names the writer's schemas of the goal declare; undefined where writers may send any. */
+  /** Names the writer's schemas declare here; undefined where writers may send any. */
   declared: Declared | undefined;
 }

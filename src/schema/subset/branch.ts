@@ -11,7 +11,7 @@ type Alternative = readonly Literal[];
 
 /** What has been assumed on the way to one leaf. */
 class Branch {
-  readonly positive: Map<Node, boolean>;
+  readonly positive: Set<Node>;
   readonly negative: Set<Node>;
   readonly atoms: Atom[];
   readonly enums: ReadonlyMap<string, Json>[];
@@ -25,7 +25,7 @@ class Branch {
     readonly type: number,
     from?: Branch,
   ) {
-    this.positive = new Map(from?.positive);
+    this.positive = new Set(from?.positive);
     this.negative = new Set(from?.negative);
     this.atoms = [...(from?.atoms ?? [])];
     this.enums = [...(from?.enums ?? [])];
@@ -37,32 +37,27 @@ class Branch {
 
   /** Assumes a literal and what follows from it. @returns false when that is a contradiction */
   assume(literal: Literal): boolean {
-    const { node, positive, writer } = literal;
+    const { node, positive } = literal;
     if ((node.applies & this.type) === 0 || node.kind === 'true') return positive;
     if (node.kind === 'false') return !positive;
     if (positive ? this.negative.has(node) : this.positive.has(node)) return false;
-    if (positive) {
-      const before = this.positive.get(node);
-      if (before === true || before === writer) return true;
-      this.positive.set(node, writer);
-    } else {
-      if (this.negative.has(node)) return true;
-      this.negative.add(node);
-    }
-    return positive ? this.affirm(node, writer) : this.deny(node);
+    const own = positive ? this.positive : this.negative;
+    if (own.has(node)) return true;
+    own.add(node);
+    return positive ? this.affirm(node) : this.deny(node);
   }
 
-  private affirm(node: Node, writer: boolean): boolean {
-    const also = (one: Node): boolean => this.assume(must(one, writer));
+  private affirm(node: Node): boolean {
+    const also = (one: Node): boolean => this.assume(must(one));
     switch (node.kind) {
       case 'and':
         return node.parts.every(also);
       case 'or':
-        return this.choose(node.parts.map((part) => [must(part, writer)]));
+        return this.choose(node.parts.map((part) => [must(part)]));
       case 'xor':
         return this.choose(
           node.parts.map((part, at) => [
-            must(part, writer),
+            must(part),
             ...node.parts.filter((other, of) => of !== at && !disjoint(part, other)).map(mustNot),
           ]),
         );
@@ -70,8 +65,8 @@ class Branch {
         return this.assume(mustNot(node.node));
       case 'if':
         return this.choose([
-          [must(node.test, writer), must(node.yes, writer)],
-          [mustNot(node.test), must(node.no, writer)],
+          [must(node.test), must(node.yes)],
+          [mustNot(node.test), must(node.no)],
         ]);
       case 'rec':
         return node.target.node === undefined || also(node.target.node);
@@ -84,10 +79,10 @@ class Branch {
       }
       case 'dependent': {
         const present = this.arena.required(node.name);
-        return this.choose([[mustNot(present)], [must(present), must(node.node, writer)]]);
+        return this.choose([[mustNot(present)], [must(present), must(node.node)]]);
       }
       default:
-        return this.keep(node as Atom['node'], true, writer);
+        return this.keep(node as Atom['node'], true);
     }
   }
 
@@ -118,12 +113,12 @@ class Branch {
       case 'dependent':
         return this.assume(must(this.arena.required(node.name))) && this.assume(mustNot(node.node));
       default:
-        return this.keep(node as Atom['node'], false, false);
+        return this.keep(node as Atom['node'], false);
     }
   }
 
-  private keep(node: Atom['node'], positive: boolean, writer: boolean): boolean {
-    this.atoms.push({ node, positive, writer });
+  private keep(node: Atom['node'], positive: boolean): boolean {
+    this.atoms.push({ node, positive });
     if (node.kind === 'required' && positive) this.required.add(node.name);
     if (node.kind === 'property' && positive) {
       this.properties.set(node.name, [...(this.properties.get(node.name) ?? []), node.node]);

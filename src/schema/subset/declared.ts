@@ -1,6 +1,7 @@
 import type { Node } from '../normal/index.js';
+import { matches } from '../pattern/index.js';
 
-/** Names that a schema declares for the object it describes, in any of its branches. */
+/** Names that schemas declare for the object they describe. */
 export interface Declared {
   names: ReadonlySet<string>;
   patterns: ReadonlySet<string>;
@@ -8,58 +9,112 @@ export interface Declared {
   any: boolean;
 }
 
-const known = new WeakMap<Node, Declared>();
-
 /**
- * Names declared by `properties`, `patternProperties`, `required`, or a schema for further members; `allOf`, `anyOf`, `oneOf`, `if` and references
- * are looked through, `not` is not.
+ * What the writer's schemas say of one place of a value, in any of their branches, whether a branch holds or not: names are declared by
+ * `properties`, `patternProperties`, `required`, or a schema for further members. `allOf`, `anyOf`, `oneOf`, `if` and references are
+ * looked through, `not` is not.
  */
-export function declaredBy(node: Node): Declared {
-  const before = known.get(node);
-  if (before !== undefined) return before;
-  const names = new Set<string>();
-  const patterns = new Set<string>();
-  let any = false;
-  const seen = new Set<Node>([node]);
-  const todo = [node];
-  const visit = (...nodes: readonly (Node | undefined)[]): void => {
-    for (const one of nodes) {
-      if (one === undefined || seen.has(one)) continue;
-      seen.add(one);
-      todo.push(one);
-    }
-  };
+export class Written {
+  /** The same for the same schemas. */
+  readonly key: string;
+  private atoms: readonly Node[] | undefined;
+  private names: Declared | undefined;
+  private readonly members = new Map<string, Written>();
+  private readonly items = new Map<number, Written>();
+
+  constructor(private readonly nodes: readonly Node[]) {
+    this.key = [...new Set(nodes.map(({ id }) => id))].toSorted((a, b) => a - b).join();
+  }
+
+  get declared(): Declared {
+    return (this.names ??= declaredBy(this.inPlace()));
+  }
+
+  /** The same of a member. */
+  member(name: string): Written {
+    const known =
+      this.members.get(name) ?? new Written(this.inPlace().flatMap((atom) => ofMember(atom, name)));
+    this.members.set(name, known);
+    return known;
+  }
+
+  /** The same of an item. */
+  item(index: number): Written {
+    const known = this.items.get(index) ?? new Written(this.inPlace().flatMap((atom) => ofItem(atom, index)));
+    this.items.set(index, known);
+    return known;
+  }
+
+  private inPlace(): readonly Node[] {
+    return (this.atoms ??= atomsOf(this.nodes));
+  }
+}
+
+/** Every atom that some branch of the nodes has. */
+function atomsOf(nodes: readonly Node[]): Node[] {
+  const seen = new Set<Node>();
+  const todo = [...nodes];
+  const atoms: Node[] = [];
   for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
+    if (seen.has(one)) continue;
+    seen.add(one);
     switch (one.kind) {
-      case 'property':
-      case 'required':
-        names.add(one.name);
-        break;
-      case 'patternProperty':
-        patterns.add(one.source);
-        break;
-      case 'additional':
-        any ||= one.node.kind !== 'false';
-        break;
       case 'and':
       case 'or':
       case 'xor':
-        visit(...one.parts);
+        todo.push(...one.parts);
         break;
       case 'if':
-        visit(one.test, one.yes, one.no);
+        todo.push(one.test, one.yes, one.no);
         break;
       case 'dependent':
-        visit(one.node);
+        todo.push(one.node);
         break;
       case 'rec':
-        visit(one.target.node);
+        if (one.target.node !== undefined) todo.push(one.target.node);
         break;
       default:
-        break;
+        atoms.push(one);
     }
   }
-  const declared = { names, patterns, any };
-  known.set(node, declared);
-  return declared;
+  return atoms;
+}
+
+function declaredBy(atoms: readonly Node[]): Declared {
+  return {
+    names: new Set(
+      atoms.flatMap((atom) => (atom.kind === 'property' || atom.kind === 'required' ? [atom.name] : [])),
+    ),
+    patterns: new Set(atoms.flatMap((atom) => (atom.kind === 'patternProperty' ? [atom.source] : []))),
+    any: atoms.some((atom) => atom.kind === 'additional' && atom.node.kind !== 'false'),
+  };
+}
+
+function ofMember(atom: Node, name: string): readonly Node[] {
+  switch (atom.kind) {
+    case 'property':
+      return atom.name === name ? [atom.node] : [];
+    case 'patternProperty':
+      return matches(atom.source, name) === false ? [] : [atom.node];
+    case 'additional':
+      return atom.names.has(name) || atom.patterns.some((source) => matches(source, name) === true)
+        ? []
+        : [atom.node];
+    default:
+      return [];
+  }
+}
+
+function ofItem(atom: Node, index: number): readonly Node[] {
+  switch (atom.kind) {
+    case 'item':
+      return atom.index === index ? [atom.node] : [];
+    case 'rest':
+      return index >= atom.from ? [atom.node] : [];
+    case 'atLeast':
+    case 'atMost':
+      return [atom.node];
+    default:
+      return [];
+  }
 }

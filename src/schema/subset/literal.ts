@@ -4,17 +4,10 @@ import type { Node } from '../normal/index.js';
 export interface Literal {
   node: Node;
   positive: boolean;
-  /** Comes from the writer's schema: under `declared-only` its declared names are the only ones. */
-  writer: boolean;
 }
 
-export const must = (node: Node, writer = false): Literal => ({ node, positive: true, writer });
-export const mustNot = (node: Node): Literal => ({ node, positive: false, writer: false });
-
-/** The other sign. */
-export function opposite({ node, positive }: Literal): Literal {
-  return { node, positive: !positive, writer: false };
-}
+export const must = (node: Node): Literal => ({ node, positive: true });
+export const mustNot = (node: Node): Literal => ({ node, positive: false });
 
 /**
  * A goal without doubles and without what is always true, in a fixed order; undefined when it contradicts itself.
@@ -22,20 +15,18 @@ export function opposite({ node, positive }: Literal): Literal {
 export function tidy(literals: readonly Literal[]): Literal[] | undefined {
   const kept = new Map<number, Literal>();
   for (const literal of literals) {
-    const { node, positive, writer } = literal;
+    const { node, positive } = literal;
     const always = node.kind === 'true' ? positive : node.kind === 'false' ? !positive : undefined;
     if (always === false) return undefined;
     if (always === true) continue;
     const code = node.id * 2 + (positive ? 1 : 0);
     if (kept.has(node.id * 2 + (positive ? 0 : 1))) return undefined;
-    if (!(kept.get(code)?.writer ?? false) || writer) kept.set(code, literal);
+    kept.set(code, literal);
   }
   return [...kept].toSorted(([a], [b]) => a - b).map(([, literal]) => literal);
 }
 
 /** A name of a tidy goal, the same for the same goal. */
 export function goalKey(goal: readonly Literal[]): string {
-  return goal
-    .map(({ node, positive, writer }) => `${positive ? (writer ? 'w' : '+') : '-'}${node.id}`)
-    .join(' ');
+  return goal.map(({ node, positive }) => `${positive ? '+' : '-'}${node.id}`).join(' ');
 }

@@ -42,23 +42,23 @@ export function wantedObject({ atoms }: Facts): Wanted {
     max: Infinity,
     demands: [],
   };
-  for (const { node, positive, writer } of atoms) {
+  for (const { node, positive } of atoms) {
     switch (node.kind) {
       case 'property': {
         if (!positive) wanted.demands.push({ name: node.name, value: mustNot(node.node) });
         else {
           const before = wanted.properties.get(node.name) ?? [];
-          wanted.properties.set(node.name, [...before, must(node.node, writer)]);
+          wanted.properties.set(node.name, [...before, must(node.node)]);
         }
         break;
       }
       case 'patternProperty':
-        if (positive) wanted.patterns.push({ source: node.source, literal: must(node.node, writer) });
+        if (positive) wanted.patterns.push({ source: node.source, literal: must(node.node) });
         else wanted.demands.push({ pattern: node.source, value: mustNot(node.node) });
         break;
       case 'additional': {
         const { names, patterns } = node;
-        if (positive) wanted.additionals.push({ names, patterns, literal: must(node.node, writer) });
+        if (positive) wanted.additionals.push({ names, patterns, literal: must(node.node) });
         else wanted.demands.push({ beside: { names, patterns }, value: mustNot(node.node) });
         break;
       }

@@ -71,7 +71,7 @@ function wantedOf({ atoms }: Facts): Wanted | undefined {
     unique: false,
     repeated: false,
   };
-  for (const [group, { node, positive, writer }] of atoms.entries()) {
+  for (const [group, { node, positive }] of atoms.entries()) {
     switch (node.kind) {
       case 'minItems':
         if (positive) wanted.min = Math.max(wanted.min, node.count);
@@ -82,11 +82,11 @@ function wantedOf({ atoms }: Facts): Wanted | undefined {
         else wanted.min = Math.max(wanted.min, node.count + 1);
         break;
       case 'item':
-        if (positive) wanted.items.push({ index: node.index, literal: must(node.node, writer) });
+        if (positive) wanted.items.push({ index: node.index, literal: must(node.node) });
         else wanted.demands.push({ from: node.index, exactly: true, literal: mustNot(node.node), group });
         break;
       case 'rest':
-        if (positive) wanted.rests.push({ from: node.from, literal: must(node.node, writer) });
+        if (positive) wanted.rests.push({ from: node.from, literal: must(node.node) });
         else wanted.demands.push({ from: node.from, literal: mustNot(node.node), group });
         break;
       case 'atLeast':
@@ -97,7 +97,7 @@ function wantedOf({ atoms }: Facts): Wanted | undefined {
         else if (count > MAX_DEMANDS) return undefined;
         else {
           for (let one = 0; one < count; one++) {
-            wanted.demands.push({ from: 0, literal: must(node.node, writer), group });
+            wanted.demands.push({ from: 0, literal: must(node.node), group });
           }
         }
         break;
@@ -168,7 +168,7 @@ function* limit(
     yield goals;
     return;
   }
-  const denied: Literal = { node: first.literal.node, positive: false, writer: false };
+  const denied = mustNot(first.literal.node);
   if (first.count < 0) return;
   const order = [...new Set([...places, ...goals.keys()])];
   const size = Math.min(first.count, order.length);
@@ -207,7 +207,7 @@ function values(goals: readonly Literal[][], wanted: Wanted, facts: Facts, ask: 
     for (let other = one + 1; other < goals.length; other++) {
       ask.spend();
       const both = [...(goals[one] as Literal[]), ...(goals[other] as Literal[])];
-      const shared = ask.solve(both);
+      const shared = ask.item(one, both);
       if (shared.kind !== 'value') {
         alternatives.take(shared);
         continue;
@@ -223,14 +223,14 @@ function values(goals: readonly Literal[][], wanted: Wanted, facts: Facts, ask: 
 
 function distinct(goals: readonly Literal[][], unique: boolean, facts: Facts, ask: Ask): Outcome {
   const items: Json[] = [];
-  for (const goal of goals) {
+  for (const [index, goal] of goals.entries()) {
     const own = unique && items.length > 0 ? [...goal, mustNot(ask.arena.enum(items))] : goal;
-    const outcome = ask.solve(own);
+    const outcome = ask.item(index, own);
     if (outcome.kind === 'value') {
       items.push(outcome.value);
       continue;
     }
-    if (outcome.kind === 'unknown' || own === goal || ask.solve(goal).kind === 'none') return outcome;
+    if (outcome.kind === 'unknown' || own === goal || ask.item(index, goal).kind === 'none') return outcome;
     // Another choice of the earlier items might have left one over; where all goals are alike it would not have.
     return goals.every((other) => sameGoal(other, goal)) ? NONE : unknown('items that must all be different');
   }
@@ -250,7 +250,7 @@ function vary(
     const others = unique ? items : [items[at] as Json];
     let avoid: readonly Json[] = others;
     for (let tries = 0; tries <= facts.excluded.size; tries++) {
-      const outcome = ask.solve([...goal, mustNot(ask.arena.enum(avoid))]);
+      const outcome = ask.item(at, [...goal, mustNot(ask.arena.enum(avoid))]);
       if (outcome.kind !== 'value') break;
       const changed = items.with(at, outcome.value);
       if (!facts.excluded.has(canonical(changed))) return found(changed);

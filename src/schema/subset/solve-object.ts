@@ -87,7 +87,7 @@ class ObjectSolver {
   }
 
   private value(name: string, more: readonly Literal[]): Outcome {
-    return this.ask.solve([...this.names.goal(name), ...more]);
+    return this.ask.member(name, [...this.names.goal(name), ...more]);
   }
 
   private build(assigned: Assigned): Outcome {

@@ -3,8 +3,7 @@ import type { Json } from '../json/index.js';
 import type { Arena } from '../normal/index.js';
 import type { Ask } from './ask.js';
 import { branches } from './branch.js';
-import type { Declared } from './declared.js';
-import { declaredBy } from './declared.js';
+import type { Written } from './declared.js';
 import { typesOf } from './disjoint.js';
 import { evaluate } from './evaluate.js';
 import type { Facts } from './facts.js';
@@ -44,8 +43,6 @@ export class Solver {
   constructor(
     private readonly arena: Arena,
     private readonly policy: Policy,
-    /** Whether values are written under the writer's declared names only. */
-    private readonly closed: boolean,
   ) {}
 
   /** Allows the full number of steps again, for a new question. */
@@ -57,12 +54,15 @@ export class Solver {
     this.provisional = [];
   }
 
-  /** @throws OutOfSteps */
-  solve(literals: readonly Literal[], types = ANY_TYPE): Outcome {
+  /**
+   * @param written what the writer's schemas declare, where values have declared names only
+   * @throws OutOfSteps
+   */
+  solve(literals: readonly Literal[], written: Written | undefined, types = ANY_TYPE): Outcome {
     this.spend();
     const goal = tidy(literals);
     if (goal === undefined) return NONE;
-    const key = `${types} ${goalKey(goal)}`;
+    const key = `${types} ${written?.key ?? ''}|${goalKey(goal)}`;
     const known = this.memo.get(key);
     if (known !== undefined) {
       this.restsOn(this.provisional.find((one) => one.key === key)?.low);
@@ -74,16 +74,16 @@ export class Solver {
       return NONE;
     }
     if (this.frames.length >= MAX_DEPTH) return unknown('values are nested too deeply');
-    return this.enter(key, goal, types);
+    return this.enter(key, goal, written, types);
   }
 
-  private enter(key: string, goal: readonly Literal[], types: number): Outcome {
+  private enter(key: string, goal: readonly Literal[], written: Written | undefined, types: number): Outcome {
     const depth = this.frames.length;
     const frame: Frame = { depth, low: depth };
     const before = this.provisional.length;
     this.open.set(key, depth);
     this.frames.push(frame);
-    const outcome = this.search(goal, types);
+    const outcome = this.search(goal, written, types);
     this.frames.pop();
     this.open.delete(key);
     if (outcome.kind === 'value') {
@@ -107,7 +107,7 @@ export class Solver {
     if (frame !== undefined && low !== undefined) frame.low = Math.min(frame.low, low);
   }
 
-  private search(goal: readonly Literal[], types: number): Outcome {
+  private search(goal: readonly Literal[], written: Written | undefined, types: number): Outcome {
     const alternatives = new Alternatives();
     const possible = goal.reduce(
       (mask, { node, positive }) => (positive ? mask & typesOf(node) : mask),
@@ -116,7 +116,7 @@ export class Solver {
     for (const type of ORDER) {
       if ((type & possible) === 0) continue;
       for (const facts of branches(this.arena, goal, type, () => this.spend())) {
-        const settled = alternatives.take(this.settle(facts, goal));
+        const settled = alternatives.take(this.settle(facts, goal, written));
         if (settled !== undefined) return settled;
       }
     }
@@ -124,17 +124,17 @@ export class Solver {
   }
 
   /** A value for facts that leave nothing to choose. */
-  private settle(facts: Facts, goal: readonly Literal[]): Outcome {
+  private settle(facts: Facts, goal: readonly Literal[], written: Written | undefined): Outcome {
     const [first] = facts.enums;
     if (first !== undefined) return this.pick(first, goal);
     const vague = facts.atoms.find(({ node }) => node.kind === 'opaque');
-    const outcome = this.solveType(facts, goal);
+    const outcome = this.solveType(facts, written);
     if (vague === undefined || outcome.kind === 'none') return outcome;
     return unknown(`${vague.node.kind === 'opaque' ? vague.node.what : ''} is too entangled to be decided`);
   }
 
-  private solveType(facts: Facts, goal: readonly Literal[]): Outcome {
-    const ask = this.ask(goal);
+  private solveType(facts: Facts, written: Written | undefined): Outcome {
+    const ask = this.ask(written);
     switch (facts.type) {
       case TYPE.number:
         return solveNumber(facts);
@@ -174,14 +174,15 @@ export class Solver {
     return alternatives.rest();
   }
 
-  private ask(goal: readonly Literal[]): Ask {
+  private ask(written: Written | undefined): Ask {
     return {
       arena: this.arena,
       policy: this.policy,
-      solve: (inner) => this.solve(inner),
-      name: (inner) => this.solve(inner, TYPE.string),
+      member: (name, goal) => this.solve(goal, written?.member(name)),
+      item: (index, goal) => this.solve(goal, written?.item(index)),
+      name: (goal) => this.solve(goal, undefined, TYPE.string),
       spend: () => this.spend(),
-      declared: this.closed ? declaredIn(goal) : undefined,
+      declared: written?.declared,
     };
   }
 
@@ -189,13 +190,4 @@ export class Solver {
     this.steps += cost;
     if (this.steps > this.policy.steps) throw new OutOfSteps();
   }
-}
-
-function declaredIn(goal: readonly Literal[]): Declared {
-  const all = goal.filter(({ writer }) => writer).map(({ node }) => declaredBy(node));
-  return {
-    names: new Set(all.flatMap(({ names }) => [...names])),
-    patterns: new Set(all.flatMap(({ patterns }) => [...patterns])),
-    any: all.some(({ any }) => any),
-  };
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../json/index.js';
 import type { Arena, Node } from '../normal/index.js';
+import { Written } from './declared.js';
 import { must, mustNot } from './literal.js';
 import { OutOfSteps } from './outcome.js';
 import type { Policy } from './policy.js';
@@ -15,8 +16,11 @@ export type Verdict =
 export class Inclusion {
   private readonly solver: Solver;
 
-  constructor(arena: Arena, policy: Policy) {
-    this.solver = new Solver(arena, policy, policy.contentModel !== 'strict');
+  constructor(
+    arena: Arena,
+    private readonly policy: Policy,
+  ) {
+    this.solver = new Solver(arena, policy);
   }
 
   /** Whether every value a writer of `a` may send is in `b`. Deterministic; never a guess. */
@@ -24,7 +28,8 @@ export class Inclusion {
     if (a === b) return { kind: 'proven' };
     this.solver.refresh();
     try {
-      const outcome = this.solver.solve([must(a, true), mustNot(b)]);
+      const written = this.policy.contentModel === 'strict' ? undefined : new Written([a]);
+      const outcome = this.solver.solve([must(a), mustNot(b)], written);
       if (outcome.kind === 'none') return { kind: 'proven' };
       return outcome.kind === 'value' ? { kind: 'counterexample', value: outcome.value } : outcome;
     } catch (error) {

@@ -77,3 +77,23 @@ function likelyObject(random: Random, schema: Schema, depth: number): Json {
     [...names].map((name) => [name, likelyValue(random, properties[name] ?? true, depth - 1)]),
   );
 }
+
+/** Every value of a small world: some scalars, and arrays and objects of up to two of them. */
+export function smallValues(): Json[] {
+  const scalars: readonly Json[] = [null, true, 0, 1, 1.5, 'a', 'ab', ''];
+  const inner: readonly Json[] = [0, 2, 'a', null, {}, []];
+  const pairs = inner.flatMap((one) => inner.map((other) => [one, other] as const));
+  const names = ['a', 'b', 'ab'];
+  return [
+    ...scalars,
+    [],
+    {},
+    ...inner.map((one) => [one]),
+    ...pairs,
+    ...names.flatMap((name) => inner.map((one) => ({ [name]: one }))),
+    ...pairs.flatMap(([one, other]) => [
+      { a: one, b: other },
+      { b: one, ab: other },
+    ]),
+  ];
+}
