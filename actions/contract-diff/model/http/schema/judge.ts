@@ -16,8 +16,11 @@ export type Judgement =
   | { kind: 'breaks'; witness?: Json; objection?: string; way?: Way }
   | { kind: 'open'; why: string };
 
-/** Whole messages that are made for one comparison. Each costs a search; the first ones of a long list make the point. */
-const MAX_WITNESSES = 40;
+/** Whole messages that are made for one comparison; after them the part that differs must do. Each costs a search. */
+const MAX_MESSAGES = 15;
+
+/** Parts that are shown; the rest is decided, and not shown. */
+const MAX_PARTS = 60;
 
 /** Which side writes and which reads, and the schemas the difference is between. */
 interface Question {
@@ -36,7 +39,8 @@ interface Question {
 /** Decides what differences mean. What two questions have in common is found out once. */
 export class Judge {
   private readonly sessions = new Map<string, { session: Session; inclusion: Inclusion }>();
-  private shown = 0;
+  private messages = 0;
+  private parts = 0;
 
   constructor(
     private readonly base: SchemaSide,
@@ -69,7 +73,7 @@ export class Judge {
         session.readReader(reader.side, question.to),
       ];
       if (inclusion.subset(wrote, demanded).kind === 'proven') return { kind: 'safe' };
-      return this.inMessages(question, reach) ?? alone(question);
+      return this.inMessages(question, reach) ?? this.inPart(question, written);
     } catch (error) {
       if (!(error instanceof SchemaFault)) throw error;
       return { kind: 'open', why: `a schema cannot be read: ${error.message}` };
@@ -78,7 +82,7 @@ export class Judge {
 
   /** The same question about whole messages; undefined where that does not settle it. */
   private inMessages(question: Question, { ways, more }: Reach): Judgement | undefined {
-    if (this.shown >= MAX_WITNESSES) return undefined;
+    if (this.messages >= MAX_MESSAGES) return undefined;
     let proven = 0;
     for (const way of ways) {
       const verdict = inMessage(question, way);
@@ -87,7 +91,7 @@ export class Judge {
         proven++;
         continue;
       }
-      this.shown++;
+      this.messages++;
       const { message } = verdict.objections[0] ?? {};
       return {
         kind: 'breaks',
@@ -97,6 +101,22 @@ export class Judge {
       };
     }
     return proven === ways.length && !more ? { kind: 'safe' } : undefined;
+  }
+
+  /** The question about the part that differs, wherever it is used. */
+  private inPart(question: Question, written: Site): Judgement {
+    if (this.parts >= MAX_PARTS) return alone(question);
+    const { session, writer, reader, to } = question;
+    const verdict = session.decide({
+      writer: writer.side,
+      from: writer.place(written),
+      reader: reader.side,
+      to,
+    });
+    if (verdict.kind === 'proven') return { kind: 'safe' };
+    if (verdict.kind === 'unknown') return alone(question);
+    this.parts++;
+    return { kind: 'breaks', witness: verdict.value };
   }
 
   private session(use: 'request' | 'response'): { session: Session; inclusion: Inclusion } {
