@@ -1,8 +1,8 @@
 import type { FlowVerdict, Json, JsonObject, Place, Policy } from '../../../../../src/schema/index.js';
-import { Inclusion, SchemaFault, Session } from '../../../../../src/schema/index.js';
+import { Inclusion, SchemaFault, Session, isObject } from '../../../../../src/schema/index.js';
 import type { Site } from '../../../../../src/openapi/index.js';
-import type { Difference, PairNode } from './pair-node.js';
-import type { Reach, Traffic, Way } from './reach.js';
+import type { Difference, Link, PairNode } from './pair-node.js';
+import type { Reach, Traffic } from './reach.js';
 import type { SchemaSide } from './schema-side.js';
 import { skeleton } from './skeleton.js';
 import { wrap } from './wrap.js';
@@ -12,9 +12,7 @@ import { wrap } from './wrap.js';
  * does not, unless so many were shown already that this one was decided by its own schema alone.
  */
 export type Judgement =
-  | { kind: 'safe' }
-  | { kind: 'breaks'; witness?: Json; objection?: string; way?: Way }
-  | { kind: 'open'; why: string };
+  { kind: 'safe' } | { kind: 'breaks'; witness?: Json; objection?: string } | { kind: 'open'; why: string };
 
 /** Whole messages that are made for one comparison; after them the part that differs must do. Each costs a search. */
 const MAX_MESSAGES = 15;
@@ -22,18 +20,14 @@ const MAX_MESSAGES = 15;
 /** Parts that are shown; the rest is decided, and not shown. */
 const MAX_PARTS = 60;
 
-/** Which side writes and which reads, and the schemas the difference is between. */
+/** Which side writes and which reads, and what the reader demands. */
 interface Question {
   asked: boolean;
   session: Session;
   writer: SchemaSide;
   reader: SchemaSide;
-  /** The reader's schema, and what of it is demanded. */
-  read: Site;
+  node: PairNode;
   demand: JsonObject;
-  /** The writer's schema without what is compared elsewhere, and the demand, as places. */
-  from: Place;
-  to: Place;
 }
 
 /** Decides what differences mean. What two questions have in common is found out once. */
@@ -53,27 +47,14 @@ export class Judge {
     const demand = asked ? difference.demands.head : difference.demands.base;
     if (demand === undefined || Object.keys(demand).length === 0) return { kind: 'safe' };
     const [writer, reader] = asked ? [this.base, this.head] : [this.head, this.base];
-    const [written, read] = asked ? [node.base, node.head] : [node.head, node.base];
     try {
       const { session, inclusion } = this.session(use);
-      const from = writer.instead(written, skeleton(written, read));
-      const question = {
-        asked,
-        session,
-        writer,
-        reader,
-        read,
-        demand,
-        from,
-        to: reader.instead(read, demand),
-      };
+      const question = { asked, session, writer, reader, node, demand };
       // What holds for the schema by itself holds wherever it is used.
-      const [wrote, demanded] = [
-        session.readWriter(writer.side, from),
-        session.readReader(reader.side, question.to),
-      ];
+      const { from, to } = alone(question);
+      const [wrote, demanded] = [session.readWriter(writer.side, from), session.readReader(reader.side, to)];
       if (inclusion.subset(wrote, demanded).kind === 'proven') return { kind: 'safe' };
-      return this.inMessages(question, reach) ?? this.inPart(question, written);
+      return this.inMessages(question, reach) ?? this.inPart(question, reach);
     } catch (error) {
       if (!(error instanceof SchemaFault)) throw error;
       return { kind: 'open', why: `a schema cannot be read: ${error.message}` };
@@ -84,39 +65,31 @@ export class Judge {
   private inMessages(question: Question, { ways, more }: Reach): Judgement | undefined {
     if (this.messages >= MAX_MESSAGES) return undefined;
     let proven = 0;
-    for (const way of ways) {
-      const verdict = inMessage(question, way);
+    for (const { surface, path, nodes } of ways) {
+      const verdict = decide(question, along(question, surface, path, nodes));
       if (verdict.kind === 'unknown') break;
       if (verdict.kind === 'proven') {
         proven++;
         continue;
       }
       this.messages++;
-      const { message } = verdict.objections[0] ?? {};
-      return {
-        kind: 'breaks',
-        witness: verdict.value,
-        way,
-        ...(message === undefined ? {} : { objection: message }),
-      };
+      return shownBreak(question, verdict);
     }
     return proven === ways.length && !more ? { kind: 'safe' } : undefined;
   }
 
-  /** The question about the part that differs, wherever it is used. */
-  private inPart(question: Question, written: Site): Judgement {
-    if (this.parts >= MAX_PARTS) return alone(question);
-    const { session, writer, reader, to } = question;
-    const verdict = session.decide({
-      writer: writer.side,
-      from: writer.place(written),
-      reader: reader.side,
-      to,
-    });
+  /** The question about the part that differs, wherever it is used; with alternatives, about all of them. */
+  private inPart(question: Question, { ways }: Reach): Judgement {
+    const { path = [], nodes = [] } = ways[0] ?? {};
+    const last = path.findLastIndex(({ step }) => step.kind !== 'same');
+    const [rest, above] = [path.slice(last + 1), nodes.slice(last + 1)];
+    const small = rest.length === 0 && this.parts >= MAX_PARTS;
+    const places = small ? alone(question) : along(question, above[0] ?? question.node, rest, above);
+    const verdict = decide(question, places);
     if (verdict.kind === 'proven') return { kind: 'safe' };
-    if (verdict.kind === 'unknown') return alone(question);
+    if (verdict.kind === 'unknown') return { kind: 'open', why: verdict.why };
     this.parts++;
-    return { kind: 'breaks', witness: verdict.value };
+    return small ? { kind: 'breaks' } : shownBreak(question, verdict);
   }
 
   private session(use: 'request' | 'response'): { session: Session; inclusion: Inclusion } {
@@ -129,27 +102,68 @@ export class Judge {
   }
 }
 
-/** Decides about the schema by itself, wherever it is used. */
-function alone({ session, writer, reader, from, to }: Question): Judgement {
-  const verdict = session.decide({ writer: writer.side, from, reader: reader.side, to });
-  if (verdict.kind === 'proven') return { kind: 'safe' };
-  return verdict.kind === 'witness' ? { kind: 'breaks' } : { kind: 'open', why: verdict.why };
+interface Places {
+  from: Place;
+  to: Place;
 }
 
-/** Whether a message can break by what differs in one part of it. */
-function inMessage(
-  { session, writer, reader, asked, read, demand }: Question,
-  { surface, path, nodes }: Way,
-): FlowVerdict {
-  const [from, against] = asked ? [surface.base, surface.head] : [surface.head, surface.base];
-  let whole = wrap(path, demand);
-  // What stands among alternatives does not break by itself: all of them must refuse the value as well.
-  const stop = path.findIndex(({ step }) => step.kind === 'same' && step.keyword !== 'allOf');
-  const around = nodes[stop];
-  if (around !== undefined) {
-    const all = { $ref: reader.reference(against, asked ? around.head : around.base) };
-    whole = { anyOf: [wrap(path.slice(0, stop), all), whole] };
+function decide({ session, writer, reader }: Question, { from, to }: Places): FlowVerdict {
+  return session.decide({ writer: writer.side, from, reader: reader.side, to });
+}
+
+function shownBreak({ demand }: Question, verdict: FlowVerdict & { kind: 'witness' }): Judgement {
+  // Alternatives all have something against the value; what counts is what was demanded.
+  const told = verdict.objections.find(({ keyword }) => Object.hasOwn(demand, keyword));
+  return {
+    kind: 'breaks',
+    witness: verdict.value,
+    ...(told === undefined ? {} : { objection: told.message }),
+  };
+}
+
+function sidesOf({ asked }: Question, { base, head }: { base: Site; head: Site }): readonly [Site, Site] {
+  return asked ? [base, head] : [head, base];
+}
+
+/** The schema by itself, without what is compared elsewhere. */
+function alone(question: Question): Places {
+  const { writer, reader, node, demand } = question;
+  const [written, read] = sidesOf(question, node);
+  return { from: writer.instead(written, skeleton(written, read)), to: reader.instead(read, demand) };
+}
+
+/**
+ * The question seen from further up. What stands among alternatives does not break by itself: all of them must refuse a value that
+ * the writer makes by the alternative in question.
+ */
+function along(
+  question: Question,
+  top: { base: Site; head: Site },
+  path: readonly Link[],
+  nodes: readonly PairNode[],
+): Places {
+  const { writer, reader, node, demand } = question;
+  const [written] = sidesOf(question, top);
+  const [, read] = sidesOf(question, node);
+  const choices: JsonObject[] = [];
+  let refused = wrap(path, demand);
+  for (const [at, { step }] of path.entries()) {
+    if (step.kind !== 'same' || step.keyword === 'allOf') continue;
+    const [chosen] = sidesOf(question, nodes[at + 1] ?? node);
+    choices.push(wrap(path.slice(0, at + 1), schemaAt(written, chosen)));
+    if (choices.length > 1) continue;
+    const [, around] = sidesOf(question, nodes[at] ?? node);
+    refused = { anyOf: [wrap(path.slice(0, at), schemaAt(read, around)), refused] };
   }
-  const to = reader.instead(read, whole);
-  return session.decide({ writer: writer.side, from: writer.place(from), reader: reader.side, to });
+  const from =
+    choices.length === 0
+      ? writer.place(written)
+      : writer.instead(written, { allOf: [schemaAt(written, written), ...choices] });
+  return { from, to: reader.instead(read, refused) };
+}
+
+/** A schema to be used in the document of another one: as it is written, or by a reference where relative ones would go astray. */
+function schemaAt(from: Site, { document, pointer, value }: Site): JsonObject {
+  if (document !== from.document) return { $ref: `/${encodeURI(document.path)}#${encodeURI(pointer)}` };
+  return isObject(value) ? value : value === false ? { not: {} } : {};
 }

@@ -31,12 +31,6 @@ export class SchemaSide {
     return this.at(site.document, `${site.pointer}/~ ${this.count++}`, value);
   }
 
-  /** A reference to a schema, to be used at `from`. */
-  reference(from: Site, { document, pointer }: Site): string {
-    const file = document === from.document ? '' : `/${encodeURI(document.path)}`;
-    return `${file}#${encodeURI(pointer)}`;
-  }
-
   private at(document: DataDocument, pointer: string, value: Json): Place {
     let resource = this.roots.get(document);
     if (resource === undefined) {
