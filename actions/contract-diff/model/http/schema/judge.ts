@@ -146,20 +146,20 @@ function along(
   const [written] = sidesOf(question, top);
   const [, read] = sidesOf(question, node);
   const choices: JsonObject[] = [];
-  let refused = wrap(path, demand);
+  const demands = [wrap(path, demand)];
   for (const [at, { step }] of path.entries()) {
     if (step.kind !== 'same' || step.keyword === 'allOf') continue;
     const [chosen] = sidesOf(question, nodes[at + 1] ?? node);
     choices.push(wrap(path.slice(0, at + 1), schemaAt(written, chosen)));
-    if (choices.length > 1) continue;
     const [, around] = sidesOf(question, nodes[at] ?? node);
-    refused = { anyOf: [wrap(path.slice(0, at), schemaAt(read, around)), refused] };
+    demands.push(wrap(path.slice(0, at), schemaAt(read, around)));
   }
   const from =
     choices.length === 0
       ? writer.place(written)
       : writer.instead(written, { allOf: [schemaAt(written, written), ...choices] });
-  return { from, to: reader.instead(read, refused) };
+  const [only = {}] = demands;
+  return { from, to: reader.instead(read, demands.length === 1 ? only : { anyOf: demands }) };
 }
 
 /** A schema to be used in the document of another one: as it is written, or by a reference where relative ones would go astray. */

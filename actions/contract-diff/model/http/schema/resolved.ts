@@ -26,7 +26,7 @@ function inner(references: References, site: Site, besideRef: boolean): Site | u
   const reference = value['$ref'];
   const limiting = Object.keys(value).filter((keyword) => !isTelling(keyword, value[keyword]));
   if (typeof reference === 'string') {
-    if (besideRef && limiting.length !== 1) return undefined;
+    if (besideRef && limiting.length !== 1) return { ...site, value: withoutSiblings(value) };
     const found = references.resolve(site, reference);
     return typeof found === 'string' ? undefined : found;
   }
@@ -35,4 +35,17 @@ function inner(references: References, site: Site, besideRef: boolean): Site | u
     return undefined;
   const list = child(site, wrapper);
   return list && Array.isArray(list.value) && list.value.length === 1 ? child(list, '0') : undefined;
+}
+
+const RESHAPED = new WeakMap<object, unknown>();
+
+/** A reference beside other keywords means both (2020-12 core, 7.7.1.1): the same with the reference in `allOf`. */
+function withoutSiblings(schema: Record<string, unknown>): unknown {
+  const known = RESHAPED.get(schema);
+  if (known !== undefined) return known;
+  const { $ref: reference, allOf, ...rest } = schema;
+  const members: unknown[] = Array.isArray(allOf) ? allOf : [];
+  const reshaped = { ...rest, allOf: [...members, { $ref: reference }] };
+  RESHAPED.set(schema, reshaped);
+  return reshaped;
 }
