@@ -1,4 +1,12 @@
-import type { HttpApi, OAuthFlow, Requirement, SecurityScheme } from '../../../../src/openapi/index.js';
+import type {
+  HttpApi,
+  OAuthFlow,
+  Operation,
+  Requirement,
+  SecurityScheme,
+  Site,
+} from '../../../../src/openapi/index.js';
+import { isRecord } from '../../../../src/openapi/index.js';
 import type { Findings } from './change.js';
 import { nameOf } from './name-of.js';
 import { under } from './near.js';
@@ -6,13 +14,12 @@ import { pair } from './pair.js';
 import type { Scope } from './compare-operation.js';
 
 /** Compares who is let in. Alternatives are matched by the schemes they need; what differs in scopes only is told as scopes. */
-export function compareRequirements({ base, head, found }: Scope): void {
-  const common = {
-    flow: 'asked',
-    subject: nameOf(head),
-    base: under(base.site, 'security'),
-    head: under(head.site, 'security'),
-  } as const;
+export function compareRequirements({ base, head, found, reversed }: Scope): void {
+  // How the API makes itself known to its clients is not said by the requirements of its own operations.
+  if (reversed) return;
+  const subject =
+    statesOwn(head) || statesOwn(base) ? nameOf(head) : 'An operation without requirements of its own';
+  const common = { flow: 'asked', subject, base: placeOf(base), head: placeOf(head) } as const;
   const [wasOpen, isOpen] = [isAnonymous(base.security), isAnonymous(head.security)];
   if (wasOpen && !isOpen) found.change({ ...common, fact: 'access-refused-to-anonymous' }, head.key);
   if (!wasOpen && isOpen) found.change({ ...common, fact: 'access-granted-to-anonymous' }, head.key);
@@ -27,8 +34,18 @@ export function compareRequirements({ base, head, found }: Scope): void {
       const after = namesOf(now);
       found.change({ ...common, fact: 'security-alternative-added', after, head: now.site }, head.key);
     },
-    both: (old, now) => compareScopes(old, now, found, head.key, nameOf(head)),
+    both: (old, now) => compareScopes(old, now, found, head.key, subject),
   });
+}
+
+function statesOwn({ site }: Operation): boolean {
+  return isRecord(site.value) && site.value['security'] !== undefined;
+}
+
+/** Where the requirements in force for an operation stand: what the whole API demands is one place for all. */
+function placeOf(operation: Operation): Site {
+  const { site } = operation;
+  return under(statesOwn(operation) ? site : { ...site, pointer: '' }, 'security');
 }
 
 function compareScopes(

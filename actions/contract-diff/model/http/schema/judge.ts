@@ -17,6 +17,9 @@ export type Judgement =
 /** Whole messages that are made for one comparison; after them the part that differs must do. Each costs a search. */
 const MAX_MESSAGES = 15;
 
+/** Steps one question may take: descriptions have hundreds of them, and what is not found soon is not found. */
+const STEPS = 30_000;
+
 /** Parts that are shown; the rest is decided, and not shown. */
 const MAX_PARTS = 60;
 
@@ -95,7 +98,7 @@ export class Judge {
   private session(use: 'request' | 'response'): { session: Session; inclusion: Inclusion } {
     const known = this.sessions.get(use);
     if (known) return known;
-    const session = new Session(this.policy, use);
+    const session = new Session({ steps: STEPS, ...this.policy }, use);
     const fresh = { session, inclusion: new Inclusion(session.nodes, session.policy) };
     this.sessions.set(use, fresh);
     return fresh;

@@ -7,7 +7,7 @@ import type { Combining } from './differences/index.js';
 import { differencesOf, list, matchAll, members, restOf, tupleOf } from './differences/index.js';
 import { ENTANGLED } from './keywords.js';
 import type { Difference, Link, PairNode, Step } from './pair-node.js';
-import { resolved } from './resolved.js';
+import { WRAPPERS, resolved } from './resolved.js';
 import { Sameness } from './sameness.js';
 import { withoutNull } from './without-null.js';
 
@@ -44,8 +44,7 @@ export class PairGraph {
   /** Undefined where both say the same and refer to nothing. */
   private node(base: Site, head: Site): PairNode | undefined {
     if (this.sameness.ofSchemas(base.value as Json, head.value as Json) === 'same') return undefined;
-    const old = resolved(this.base.references, base, this.base.besideRef);
-    const now = resolved(this.head.references, head, this.head.besideRef);
+    const [old, now] = this.resolveBoth(base, head);
     const key = `${old.document.path}#${old.pointer}\u0000${now.document.path}#${now.pointer}`;
     const known = this.known.get(key);
     if (known) return known;
@@ -53,6 +52,17 @@ export class PairGraph {
     this.known.set(key, node);
     this.open.push(node);
     return node;
+  }
+
+  /** An alternative of one is that one, unless there are alternatives on the other side, among which it has its counterpart. */
+  private resolveBoth(base: Site, head: Site): readonly [Site, Site] {
+    const old = resolved(this.base.references, base, this.base.besideRef, WRAPPERS.certain);
+    const now = resolved(this.head.references, head, this.head.besideRef, WRAPPERS.certain);
+    if (isUnion(old) === isUnion(now)) return [old, now];
+    return [
+      resolved(this.base.references, old, this.base.besideRef),
+      resolved(this.head.references, now, this.head.besideRef),
+    ];
   }
 
   private expand(node: PairNode): void {
@@ -145,6 +155,10 @@ export class PairGraph {
     parent.links.push(link);
     node.parents.push({ node: parent, link });
   }
+}
+
+function isUnion({ value }: Site): boolean {
+  return isObject(value) && (value['anyOf'] !== undefined || value['oneOf'] !== undefined);
 }
 
 function siteBelow(site: Site, steps: readonly string[]): Site | undefined {

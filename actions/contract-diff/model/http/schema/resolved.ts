@@ -2,6 +2,12 @@ import type { References, Site } from '../../../../../src/openapi/index.js';
 import { child, isRecord } from '../../../../../src/openapi/index.js';
 import { isTelling } from './keywords.js';
 
+/** Keywords that combine schemas; `allOf` of one is that one wherever it stands. */
+export const WRAPPERS: Readonly<Record<'all' | 'certain', readonly string[]>> = {
+  all: ['allOf', 'anyOf', 'oneOf'],
+  certain: ['allOf'],
+};
+
 /** References and wrappings that may stand behind one another. */
 const MAX_HOPS = 60;
 
@@ -9,18 +15,29 @@ const MAX_HOPS = 60;
  * The schema that is meant: through references and through `allOf`, `anyOf` and `oneOf` of one, as long as nothing beside them
  * limits the values. What cannot be followed stays as it is.
  * @param besideRef whether keywords beside `$ref` count, as from OpenAPI 3.1 on
+ * @param unwrap keywords that are looked through when they have one member
  */
-export function resolved(references: References, site: Site, besideRef: boolean): Site {
+export function resolved(
+  references: References,
+  site: Site,
+  besideRef: boolean,
+  unwrap = WRAPPERS.all,
+): Site {
   let at = site;
   for (let hop = 0; hop < MAX_HOPS; hop++) {
-    const next = inner(references, at, besideRef);
+    const next = inner(references, at, besideRef, unwrap);
     if (next === undefined) return at;
     at = next;
   }
   return at;
 }
 
-function inner(references: References, site: Site, besideRef: boolean): Site | undefined {
+function inner(
+  references: References,
+  site: Site,
+  besideRef: boolean,
+  unwrap: readonly string[],
+): Site | undefined {
   const { value } = site;
   if (!isRecord(value)) return undefined;
   const reference = value['$ref'];
@@ -31,8 +48,7 @@ function inner(references: References, site: Site, besideRef: boolean): Site | u
     return typeof found === 'string' ? undefined : found;
   }
   const [wrapper, ...more] = limiting;
-  if (wrapper === undefined || more.length > 0 || !['allOf', 'anyOf', 'oneOf'].includes(wrapper))
-    return undefined;
+  if (wrapper === undefined || more.length > 0 || !unwrap.includes(wrapper)) return undefined;
   const list = child(site, wrapper);
   return list && Array.isArray(list.value) && list.value.length === 1 ? child(list, '0') : undefined;
 }

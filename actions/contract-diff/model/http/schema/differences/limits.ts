@@ -64,7 +64,10 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
 };
 
 function demandOf(schema: JsonObject, name: string): JsonObject | undefined {
-  const names = TOGETHER[name] ?? [name];
+  const together = TOGETHER[name] ?? [name];
+  // Numbers of their own, as from JSON Schema draft 6 on, need no company.
+  const names =
+    together.some((one) => typeof schema[one] === 'boolean') || name.endsWith('Contains') ? together : [name];
   const own = names.filter((one) => schema[one] !== undefined);
   return own.length === 0 ? undefined : Object.fromEntries(own.map((one) => [one, schema[one] as Json]));
 }

@@ -72,11 +72,11 @@ function requiring(side: JsonObject, name: string): JsonObject {
   return { required: [name], ...marked };
 }
 
-/** `additionalProperties` with the names it does not mean. */
-export function additionalDemand(side: JsonObject): JsonObject | undefined {
+/** `additionalProperties` with the names it does not mean. @param beside whose names are not meant either */
+function additionalDemand(side: JsonObject, beside: JsonObject = {}): JsonObject | undefined {
   const { additionalProperties } = side;
   if (additionalProperties === undefined || additionalProperties === true) return undefined;
-  const own = members(side, 'properties');
+  const own = { ...members(beside, 'properties'), ...members(side, 'properties') };
   const patterns = members(side, 'patternProperties');
   return {
     properties: Object.fromEntries(Object.keys(own).map((name) => [name, placeholder(own[name])])),
@@ -103,7 +103,8 @@ function* additionalDifferences({ base, head }: Compared): Generator<Difference>
   const [before, after] = [base['additionalProperties'] ?? true, head['additionalProperties'] ?? true];
   // Two schemas are compared step by step.
   if ((isObject(before) && isObject(after)) || before === after) return;
-  const demands = { base: additionalDemand(base), head: additionalDemand(head) };
+  // What becomes of the properties only one side has is told by themselves.
+  const demands = { base: additionalDemand(base, head), head: additionalDemand(head, base) };
   const at = '/additionalProperties';
   if (after === false) yield { fact: 'additional-properties-refused', at, demands };
   else if (before === false) yield { fact: 'additional-properties-admitted', at, demands };
