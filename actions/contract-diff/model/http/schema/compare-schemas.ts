@@ -44,7 +44,9 @@ export function compareSchemas(
   const touched = touchedNodes(graph.nodes);
   const changes: SchemaChange[] = [];
   for (const node of graph.nodes) {
-    const differences = node.differences.filter((one) => one.quiet !== true || isTouched(node, touched));
+    const differences = node.differences.filter(
+      (one) => one.quiet !== true || one.always === true || isTouched(node, touched),
+    );
     if (differences.length === 0) continue;
     for (const traffic of TRAFFICS) {
       const reach = reachOf(node, traffic);

@@ -34,6 +34,8 @@ export interface Difference {
   demands: { base: JsonObject | undefined; head: JsonObject | undefined };
   /** Nobody is told unless it breaks somebody: the words are the same, and what they refer to changed. */
   quiet?: boolean;
+  /** The question is asked whether or not anything is known to have changed below. */
+  always?: boolean;
 }
 
 /** Two schemas that stand for the same thing before and after. */

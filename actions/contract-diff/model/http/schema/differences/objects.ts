@@ -35,11 +35,14 @@ function* propertyDifferences({ base, head }: Compared): Generator<Difference> {
   for (const name of new Set([...Object.keys(before), ...Object.keys(after), ...required, ...requires])) {
     const [old, now] = [Object.hasOwn(before, name), Object.hasOwn(after, name)];
     const [must, mustNow] = [required.has(name), requires.has(name)];
-    const common = {
-      property: name,
-      at: `/properties${pointerStep(name)}`,
-      demands: { base: demandOf(base, name), head: demandOf(head, name) },
-    };
+    const at = `/properties${pointerStep(name)}`;
+    const demands = { base: demandOf(base, name), head: demandOf(head, name) };
+    const common = { property: name, at, demands };
+    // What one side does not describe here may be described elsewhere, in an `allOf` around it, and otherwise.
+    if (old !== now) {
+      const described = { base: describing(base, name), head: describing(head, name) };
+      yield { fact: 'meaning-changed', property: name, at, demands: described, quiet: true, always: true };
+    }
     if (!old && now) {
       if (mustNow && !must) yield { ...common, fact: 'property-required-added' };
       else yield { ...common, fact: 'property-optional-added' };
@@ -47,22 +50,31 @@ function* propertyDifferences({ base, head }: Compared): Generator<Difference> {
       if (must && !mustNow) yield { ...common, fact: 'property-required-removed' };
       else yield { ...common, fact: 'property-optional-removed' };
     } else if (must !== mustNow) {
-      const demands = {
+      const needs = {
         base: must ? requiring(base, name) : undefined,
         head: mustNow ? requiring(head, name) : undefined,
       };
-      yield { ...common, fact: mustNow ? 'property-became-required' : 'property-became-optional', demands };
+      yield {
+        ...common,
+        fact: mustNow ? 'property-became-required' : 'property-became-optional',
+        demands: needs,
+      };
     }
   }
 }
 
-/** What a side demands of one property: that it is there, what it holds, and, where it is not known, whether it may be there. */
+/** What a side demands of one property: that it is there, and, where it is not known, whether it may be there. */
 function demandOf(side: JsonObject, name: string): JsonObject | undefined {
-  const own = members(side, 'properties');
   const must = texts(side, 'required').includes(name) ? requiring(side, name) : undefined;
-  if (Object.hasOwn(own, name)) return { ...must, properties: { [name]: own[name] as Json } };
+  if (Object.hasOwn(members(side, 'properties'), name)) return must;
   const closed = additionalDemand(side);
   return must || closed ? { ...closed, ...must } : undefined;
+}
+
+/** What a side demands of what a property holds. */
+function describing(side: JsonObject, name: string): JsonObject | undefined {
+  const own = members(side, 'properties');
+  return Object.hasOwn(own, name) ? { properties: { [name]: own[name] as Json } } : undefined;
 }
 
 /** `required`, with the marks that decide whether the property is in the message at all. */
