@@ -4,6 +4,7 @@ export * from './fact.js';
 export * from './facts/index.js';
 export * from './rules.js';
 export * from './schema/index.js';
+export * from './answer-http.js';
 export * from './compare-http.js';
 export * from './families.js';
 export * from './http-change.js';
