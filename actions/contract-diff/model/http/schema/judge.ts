@@ -15,13 +15,13 @@ export type Judgement =
   { kind: 'safe' } | { kind: 'breaks'; witness?: Json; objection?: string } | { kind: 'open'; why: string };
 
 /** Whole messages that are made for one comparison; after them the part that differs must do. Each costs a search. */
-const MAX_MESSAGES = 15;
+const MAX_MESSAGES = 10;
 
 /** Steps one question may take: descriptions have hundreds of them, and what is not found soon is not found. */
-const STEPS = 30_000;
+const STEPS = 10_000;
 
 /** Parts that are shown; the rest is decided, and not shown. */
-const MAX_PARTS = 60;
+const MAX_PARTS = 40;
 
 /** Which side writes and which reads, and what the reader demands. */
 interface Question {
@@ -54,10 +54,13 @@ export class Judge {
       const { session, inclusion } = this.session(use);
       const question = { asked, session, writer, reader, node, demand };
       // What holds for the schema by itself holds wherever it is used.
-      const { from, to } = alone(question);
-      const [wrote, demanded] = [session.readWriter(writer.side, from), session.readReader(reader.side, to)];
-      if (inclusion.subset(wrote, demanded).kind === 'proven') return { kind: 'safe' };
-      return this.inMessages(question, reach) ?? this.inPart(question, reach);
+      const proven = ({ from, to }: Places): boolean =>
+        inclusion.subset(session.readWriter(writer.side, from), session.readReader(reader.side, to)).kind ===
+        'proven';
+      if (proven(alone(question))) return { kind: 'safe' };
+      const part = partOf(question, reach);
+      if (part.alternatives && proven(part)) return { kind: 'safe' };
+      return this.inMessages(question, reach) ?? this.inPart(question, part);
     } catch (error) {
       if (!(error instanceof SchemaFault)) throw error;
       return { kind: 'open', why: `a schema cannot be read: ${error.message}` };
@@ -82,17 +85,14 @@ export class Judge {
   }
 
   /** The question about the part that differs, wherever it is used; with alternatives, about all of them. */
-  private inPart(question: Question, { ways }: Reach): Judgement {
-    const { path = [], nodes = [] } = ways[0] ?? {};
-    const last = path.findLastIndex(({ step }) => step.kind !== 'same');
-    const [rest, above] = [path.slice(last + 1), nodes.slice(last + 1)];
-    const small = rest.length === 0 && this.parts >= MAX_PARTS;
-    const places = small ? alone(question) : along(question, above[0] ?? question.node, rest, above);
-    const verdict = decide(question, places);
+  private inPart(question: Question, part: Part): Judgement {
+    const small = !part.alternatives && this.parts >= MAX_PARTS;
+    const verdict = decide(question, small ? alone(question) : part);
     if (verdict.kind === 'proven') return { kind: 'safe' };
     if (verdict.kind === 'unknown') return { kind: 'open', why: verdict.why };
     this.parts++;
-    return small ? { kind: 'breaks' } : shownBreak(question, verdict);
+    // What the validator says of it takes a validator of its own, and the part is small enough to see it.
+    return small ? { kind: 'breaks' } : { kind: 'breaks', witness: verdict.value };
   }
 
   private session(use: 'request' | 'response'): { session: Session; inclusion: Inclusion } {
@@ -122,6 +122,19 @@ function shownBreak({ demand }: Question, verdict: FlowVerdict & { kind: 'witnes
     witness: verdict.value,
     ...(told === undefined ? {} : { objection: told.message }),
   };
+}
+
+interface Part extends Places {
+  /** Whether it is one of several alternatives, and they are part of the question. */
+  alternatives: boolean;
+}
+
+/** The question about the part that differs, with the alternatives it stands among. */
+function partOf(question: Question, { ways }: Reach): Part {
+  const { path = [], nodes = [] } = ways[0] ?? {};
+  const last = path.findLastIndex(({ step }) => step.kind !== 'same');
+  const [rest, above] = [path.slice(last + 1), nodes.slice(last + 1)];
+  return { ...along(question, above[0] ?? question.node, rest, above), alternatives: rest.length > 0 };
 }
 
 function sidesOf({ asked }: Question, { base, head }: { base: Site; head: Site }): readonly [Site, Site] {

@@ -31,7 +31,7 @@ export interface Reach {
 }
 
 /** Ways that are listed. */
-const MAX_WAYS = 6;
+const MAX_WAYS = 3;
 
 /** Goes up from a pair of schemas to the surfaces of one kind of traffic; undefined where it is in none. */
 export function reachOf(node: PairNode, { flow, use }: Traffic): Reach | undefined {
