@@ -43,22 +43,54 @@ export function compareSchemas(
   const judge = new Judge(old, now, policy);
   const touched = touchedNodes(graph.nodes);
   const changes: SchemaChange[] = [];
-  for (const node of graph.nodes) {
-    const differences = node.differences.filter(
-      (one) => one.quiet !== true || one.always === true || isTouched(node, touched),
-    );
-    if (differences.length === 0) continue;
+  const ask = (
+    node: PairNode,
+    differences: readonly Difference[],
+    isExplained: (traffic: Traffic) => boolean,
+  ) => {
+    if (differences.length === 0) return;
     for (const traffic of TRAFFICS) {
       const reach = reachOf(node, traffic);
-      if (!reach) continue;
+      if (!reach || isExplained(traffic)) continue;
       for (const difference of differences) {
         const judgement = judge.judge(node, difference, traffic, reach);
         if (difference.quiet === true && judgement.kind === 'safe') continue;
         changes.push({ ...traffic, node, difference, judgement, reach });
       }
     }
+  };
+  const nodes = [...graph.nodes];
+  for (const node of nodes)
+    ask(
+      node,
+      node.differences.filter(({ quiet }) => quiet !== true),
+      () => false,
+    );
+  const broken = brokenNodes(changes);
+  // What is quiet is only told where nothing below it tells the same already, and so only asked there.
+  for (const node of nodes) {
+    const quiet = node.differences.filter((one) => one.quiet === true);
+    ask(
+      node,
+      quiet.filter(({ always }) => always === true),
+      () => false,
+    );
+    const below = quiet.filter((one) => one.always !== true && isTouched(node, touched));
+    ask(node, below, (traffic) => isExplained(node, broken.get(trafficName(traffic))));
   }
-  return changes.filter((one) => one.difference.quiet !== true || !explained(one, changes));
+  return changes;
+}
+
+function trafficName({ flow, use }: Traffic): string {
+  return `${flow} ${use}`;
+}
+
+/** Schemas of which it is known that they may break somebody, by kind of traffic. */
+function brokenNodes(changes: readonly SchemaChange[]): Map<string, Set<PairNode>> {
+  const broken = new Map(TRAFFICS.map((traffic) => [trafficName(traffic), new Set<PairNode>()]));
+  for (const change of changes)
+    if (change.judgement.kind !== 'safe') broken.get(trafficName(change))?.add(change.node);
+  return broken;
 }
 
 /** Nodes below which, or in which, something differs. */
@@ -79,18 +111,12 @@ function isTouched({ links }: PairNode, touched: ReadonlySet<PairNode>): boolean
   return links.length === 0 || links.some(({ node }) => touched.has(node));
 }
 
-/** Whether what a quiet difference does is told already by something below it. */
-function explained({ node, flow, use }: SchemaChange, changes: readonly SchemaChange[]): boolean {
-  const told = new Set(
-    changes
-      .filter((one) => one.difference.quiet !== true && one.judgement.kind !== 'safe')
-      .filter((one) => one.flow === flow && one.use === use)
-      .map((one) => one.node),
-  );
+/** Whether something a schema is made of is known to break. */
+function isExplained(node: PairNode, broken: ReadonlySet<PairNode> | undefined): boolean {
   const queue = [node];
   const seen = new Set(queue);
   for (let next = queue.pop(); next; next = queue.pop()) {
-    if (told.has(next)) return true;
+    if (broken?.has(next) === true) return true;
     for (const { node: below } of next.links) {
       if (seen.has(below)) continue;
       seen.add(below);
