@@ -46,12 +46,12 @@ export function compareSchemas(
   const ask = (
     node: PairNode,
     differences: readonly Difference[],
-    isExplained: (traffic: Traffic) => boolean,
+    skips: (traffic: Traffic) => boolean,
   ) => {
     if (differences.length === 0) return;
     for (const traffic of TRAFFICS) {
       const reach = reachOf(node, traffic);
-      if (!reach || isExplained(traffic)) continue;
+      if (!reach || skips(traffic)) continue;
       for (const difference of differences) {
         const judgement = judge.judge(node, difference, traffic, reach);
         if (difference.quiet === true && judgement.kind === 'safe') continue;
