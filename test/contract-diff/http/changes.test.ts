@@ -225,6 +225,33 @@ const HARMLESS: readonly (readonly [string, Change])[] = [
 const rulesOf = (api: Loose, form: 'yaml' | 'json'): string[] =>
   findingsOf(shop(), api, form).map(({ ruleId }) => ruleId.slice('contract-diff/'.length));
 
+describe('a description that is broken', () => {
+  test('a schema that is gone and still referred to is told where it is referred to', () => {
+    const api = shop();
+    delete api.components.schemas.Line;
+    expect(findingsOf(shop(), api).map(({ ruleId, what }) => [ruleId, what])).toEqual([
+      [
+        'contract-diff/invalid-contract',
+        expect.stringContaining('"#/components/schemas/Line" leads nowhere'),
+      ],
+    ]);
+  });
+
+  test('schemas nested deeper than anybody writes are open, and nothing crashes', () => {
+    const nested = (depth: number, type: string): Loose =>
+      Array.from({ length: depth }).reduce<Loose>((items) => ({ type: 'array', items }), { type });
+    const [base, head] = [shop(), shop()];
+    for (const [api, type] of [
+      [base, 'string'],
+      [head, 'integer'],
+    ])
+      order(api).properties.note = nested(1000, type);
+    expect(new Set(findingsOf(base, head).map(({ ruleId }) => ruleId))).toEqual(
+      new Set(['contract-diff/undecided-change']),
+    );
+  });
+});
+
 describe.each(['yaml', 'json'] as const)('changes of a description in %s', (form) => {
   test.each(HARMFUL)('%s', (_, change, rules) => {
     const api = shop();

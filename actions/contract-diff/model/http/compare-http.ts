@@ -1,5 +1,5 @@
 import type { DataDocument } from '../../../../src/document/index.js';
-import type { HttpApi, Site } from '../../../../src/openapi/index.js';
+import type { ContractFault, Site } from '../../../../src/openapi/index.js';
 import type { Policy } from '../../../../src/schema/index.js';
 import type { InvalidVersion } from '../contract-model.js';
 import { compareApis } from './compare-api.js';
@@ -34,7 +34,7 @@ export function compareHttp(
   policy: Partial<Policy>,
 ): HttpComparison {
   const { changes, surfaces } = compareApis(base.api, head.api, rules);
-  const schemaChanges = compareSchemas(base, head, surfaces, policy);
+  const { changes: schemaChanges, faults } = compareSchemas(base, head, surfaces, policy);
   const places = new Places();
   const told = [
     ...changes.map((change) => ofStructure(contract, change, places)),
@@ -48,8 +48,8 @@ export function compareHttp(
     places,
   );
   const invalid = [
-    ...faultsOf(contract, base.api, 'base', places),
-    ...faultsOf(contract, head.api, 'head', places),
+    ...faultsOf(contract, [...base.api.faults, ...faults.base], 'base', places),
+    ...faultsOf(contract, [...head.api.faults, ...faults.head], 'head', places),
   ];
   places.find();
   const announced = announcesBreak(base.api, head.api);
@@ -131,7 +131,7 @@ function ofSchema(contract: string, change: SchemaChange, places: Places): Draft
 
 function faultsOf(
   contract: string,
-  { faults }: HttpApi,
+  faults: readonly ContractFault[],
   side: 'base' | 'head',
   places: Places,
 ): (() => InvalidVersion)[] {

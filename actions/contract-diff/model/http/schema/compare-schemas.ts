@@ -1,4 +1,4 @@
-import type { HttpApi, Library } from '../../../../../src/openapi/index.js';
+import type { ContractFault, HttpApi, Library } from '../../../../../src/openapi/index.js';
 import { References } from '../../../../../src/openapi/index.js';
 import type { Policy } from '../../../../../src/schema/index.js';
 import type { Surface } from '../change.js';
@@ -24,30 +24,33 @@ export interface ApiSide {
   documents: Library;
 }
 
+/** What differs, and references that lead nowhere on either side. */
+export interface SchemaComparison {
+  changes: SchemaChange[];
+  faults: { base: readonly ContractFault[]; head: readonly ContractFault[] };
+}
+
 /** Compares the schemas of all surfaces. Shared schemas are compared once, for each kind of traffic they are in. */
 export function compareSchemas(
   base: ApiSide,
   head: ApiSide,
   surfaces: readonly Surface[],
   policy: Partial<Policy>,
-): SchemaChange[] {
+): SchemaComparison {
   const [old, now] = [
     new SchemaSide('old', base.api, base.documents),
     new SchemaSide('new', head.api, head.documents),
   ];
+  const references = { base: new References(base.documents), head: new References(head.documents) };
   const graph = new PairGraph(
-    { references: new References(base.documents), besideRef: old.besideRef },
-    { references: new References(head.documents), besideRef: now.besideRef },
+    { references: references.base, besideRef: old.besideRef },
+    { references: references.head, besideRef: now.besideRef },
   );
   for (const surface of surfaces) graph.add(surface);
   const judge = new Judge(old, now, policy);
   const touched = touchedNodes(graph.nodes);
   const changes: SchemaChange[] = [];
-  const ask = (
-    node: PairNode,
-    differences: readonly Difference[],
-    skips: (traffic: Traffic) => boolean,
-  ) => {
+  const ask = (node: PairNode, differences: readonly Difference[], skips: (traffic: Traffic) => boolean) => {
     if (differences.length === 0) return;
     for (const traffic of TRAFFICS) {
       const reach = reachOf(node, traffic);
@@ -78,7 +81,7 @@ export function compareSchemas(
     const below = quiet.filter((one) => one.always !== true && isTouched(node, touched));
     ask(node, below, (traffic) => isExplained(node, broken.get(trafficName(traffic))));
   }
-  return changes;
+  return { changes, faults: { base: references.base.faults, head: references.head.faults } };
 }
 
 function trafficName({ flow, use }: Traffic): string {

@@ -7,7 +7,7 @@ import type { Combining } from './differences/index.js';
 import { differencesOf, list, matchAll, members, restOf, tupleOf } from './differences/index.js';
 import { ENTANGLED } from './keywords.js';
 import type { Difference, Link, PairNode, Step } from './pair-node.js';
-import { WRAPPERS, resolved } from './resolved.js';
+import { WRAPPERS, isDangling, resolved } from './resolved.js';
 import { Sameness } from './sameness.js';
 import { withoutNull } from './without-null.js';
 
@@ -70,6 +70,11 @@ export class PairGraph {
     if (likeness === 'same') return;
     const [base, head] = [asObject(node.base.value), asObject(node.head.value)];
     if (base === undefined || head === undefined) return void node.differences.push(...refusals(node));
+    const dangling = [
+      isDangling(this.base.references, node.base),
+      isDangling(this.head.references, node.head),
+    ];
+    if (dangling.includes(true)) return;
     if (isEntangled(base) || isEntangled(head))
       return void node.differences.push(entangled(base, head, likeness === 'refers'));
     if (this.expandNull(node)) return;

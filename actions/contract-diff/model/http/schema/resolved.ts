@@ -53,6 +53,16 @@ function inner(
   return list && Array.isArray(list.value) && list.value.length === 1 ? child(list, '0') : undefined;
 }
 
+/** Whether a schema is a reference that leads nowhere; that is said once, at its place. Anchors are left to the schema core. */
+export function isDangling(references: References, site: Site): boolean {
+  const reference = isRecord(site.value) ? site.value['$ref'] : undefined;
+  if (typeof reference !== 'string' || /#[^/]/.test(reference)) return false;
+  const found = references.resolve(site, reference);
+  if (typeof found !== 'string') return false;
+  references.blame(site, found);
+  return true;
+}
+
 const RESHAPED = new WeakMap<object, unknown>();
 
 /** A reference beside other keywords means both (2020-12 core, 7.7.1.1): the same with the reference in `allOf`. */
