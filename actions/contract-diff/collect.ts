@@ -3,21 +3,29 @@ import type { FileText } from '../../src/core/tree/index.js';
 import { decodeText } from '../../src/core/tree/index.js';
 import type { CollectContext } from '../../src/shell/door.js';
 import type { Facts, VersionFile } from './model/index.js';
+import { repositoryPairs } from './collect/repository.js';
+import { MAX_CONTRACT_BYTES } from './collect/size.js';
 import { filesReferredTo } from './model/index.js';
 import type { Settings } from './settings.js';
 
 type Context = Pick<CollectContext<Settings>, 'args'> & {
   platform: Pick<CollectContext<Settings>['platform'], 'readNamed'>;
+  session: Pick<CollectContext<Settings>['session'], 'base' | 'baseFault' | 'tree' | 'today'>;
 };
 
-/** Reads the two versions that were named. @throws Problem when they are not two, or cannot be read */
-export function collect({ platform, args }: Context): Facts {
+/**
+ * Reads the two versions that were named; without names, those of the contracts a change of the repository touches.
+ * @throws Problem when other than two were named, or one cannot be read
+ */
+export function collect({ platform, session, args }: Context): Facts {
   const named = (args['positionals'] ?? []) as readonly string[];
   const asked = {
     ...(typeof args['direction'] === 'string' ? { direction: args['direction'] } : {}),
+    ...(typeof args['kind'] === 'string' ? { kind: args['kind'] } : {}),
     ...(typeof args['content-model'] === 'string' ? { contentModel: args['content-model'] } : {}),
   };
-  if (named.length === 0) return { pairs: [], asked };
+  const { today } = session;
+  if (named.length === 0) return { ...repositoryPairs(session), asked, today };
   const [before, after, ...more] = named;
   if (before === undefined || after === undefined || more.length > 0) {
     throw new Problem(
@@ -27,12 +35,12 @@ export function collect({ platform, args }: Context): Facts {
   }
   const open = (file: string): FileText => {
     const content = platform.readNamed(file);
-    return content.ok ? decodeText(content.bytes) : content;
+    return content.ok ? decodeText(content.bytes, MAX_CONTRACT_BYTES) : content;
   };
   const read = (file: string): VersionFile => {
     const text = open(file);
     if (text.ok) return { file, text: text.text, others: filesReferredTo(file, text.text, open) };
     throw new Problem(`cannot be read: ${text.why}`, 'Name a file of JSON or YAML.', { file });
   };
-  return { pairs: [{ contract: after, old: read(before), new: read(after) }], asked };
+  return { pairs: [{ contract: after, old: read(before), new: read(after) }], asked, today };
 }

@@ -1,8 +1,8 @@
 import type { Evaluation, Gate } from '../../src/core/gate/index.js';
 import { runRules } from '../../src/core/rule/index.js';
 import { rules } from '../../src/generated/rules/contract-diff.js';
-import type { Direction, Facts } from './model/index.js';
-import { comparePairs } from './model/index.js';
+import type { Direction, Facts, HttpChange } from './model/index.js';
+import { compareContracts } from './model/index.js';
 import type { Settings } from './settings.js';
 import { settings } from './settings.js';
 
@@ -12,6 +12,8 @@ const DIRECTIONS: Readonly<Record<Settings['direction'], readonly Direction[]>> 
   full: ['backward', 'forward'],
 };
 
+const NOTHING = 'No two versions of a contract were named: contract-diff OLD NEW compares them.';
+
 /** Compares versions of contracts: a change is safe by proof, or it breaks by a value that shows it. */
 export const gate: Gate<Facts, Settings> = {
   id: 'contract-diff',
@@ -20,19 +22,45 @@ export const gate: Gate<Facts, Settings> = {
   settings,
   rules,
   applies: () => ({ applies: true, because: 'two versions may be named' }),
-  evaluate({ pairs, asked }, own, { levels }): Evaluation {
-    const { direction, ...policy } = settings.parse({ ...own, ...asked });
-    const model = comparePairs(pairs, DIRECTIONS[direction], policy);
+  evaluate(facts, own, { levels }): Evaluation {
+    const { pairs, asked, gone = [], unchanged = 0, blind } = facts;
+    const contracts = pairs.length + gone.length + unchanged;
+    const { kind: _kind, ...more } = asked;
+    const { direction, noticeDays, breakWith, ...policy } = settings.parse({ ...own, ...more });
+    const model = compareContracts(facts, {
+      directions: DIRECTIONS[direction],
+      policy,
+      noticeDays,
+      breakWith,
+    });
     return {
       findings: runRules(rules, model, {}, levels),
-      inspected: { contracts: pairs.length },
+      inspected: { contracts },
       notInspected: [],
-      ...(pairs.length === 0
-        ? { skipped: 'No two versions of a contract were named: contract-diff OLD NEW compares them.' }
-        : {}),
+      facts: { changes: model.changes.map(changelogEntry) },
+      ...(contracts === 0 && blind === undefined ? { skipped: facts.nothing ?? NOTHING } : {}),
+      ...(blind === undefined ? {} : { inconclusive: `Could not compare: ${blind}` }),
     };
   },
 };
+
+/** A change as readers of the report get it, also one that breaks nobody. */
+function changelogEntry({
+  contract,
+  fact,
+  flow,
+  level,
+  en,
+  de,
+  place,
+  operations,
+  proof,
+  oasdiffIds,
+}: HttpChange) {
+  const { file, line, column } = place;
+  const location = { file, line, column };
+  return { contract, fact, flow, level, en, de, location, operations, proof, oasdiffIds };
+}
 
 /** Facts of a rule page's case: every file that is there before and after is a contract. */
 export function caseFacts(
@@ -41,6 +69,10 @@ export function caseFacts(
 ): Facts {
   return {
     asked: {},
+    today: '2026-06-01',
+    gone: Object.keys(base)
+      .filter((file) => !Object.hasOwn(files, file))
+      .map((file) => ({ file, near: Object.keys(files)[0] ?? file })),
     pairs: Object.keys(files)
       .filter((file) => Object.hasOwn(base, file))
       .map((file) => ({

@@ -20,6 +20,17 @@ export const settings = z.strictObject({
     .enum(['marked', 'all'])
     .default('marked')
     .describe('Which enums may grow for a tolerant reader: those with x-extensible-enum, or all of texts'),
+  noticeDays: z
+    .strictObject({
+      beta: z.int().min(0).default(0),
+      stable: z.int().min(0).default(0),
+    })
+    .prefault({})
+    .describe('Days between a deprecation and its end (x-sunset) that are promised, by stability'),
+  breakWith: z
+    .enum(['major', 'nothing'])
+    .default('major')
+    .describe('major: a change that breaks may come with a raised major version; nothing: it may not come'),
 });
 
 export type Settings = z.infer<typeof settings>;

@@ -41,16 +41,17 @@ export const gates: readonly GateSpec[] = [
     job: { minutes: 15 },
   },
   {
-    id: 'contract-diff',
-    description:
-      'Compares two versions of a contract: a change is safe by proof, or the value that breaks is shown.',
-    inputs: { ...common, ...contracts, ...forge },
-  },
-  {
     id: 'module-shape',
     description:
       'Finds modules without README, entry, tests, contract or owner, and folders and names that nobody agreed on.',
     inputs: reading,
+    job: { minutes: 15 },
+  },
+  {
+    id: 'contract-diff',
+    description:
+      'Compares two versions of a contract: a change is safe by proof, or the value that breaks is shown.',
+    inputs: { ...common, ...contracts, ...forge },
     job: { minutes: 15 },
   },
   {

@@ -53,7 +53,7 @@ describe('a question of a batch', () => {
     ['no object', '[]', /must be an object/],
     ['a side is missing', '{"id": 1, "old": {}}', /"new" is missing/],
     ['an unknown direction', '{"id": 1, "old": {}, "new": {}, "direction": "up"}', /"direction" must be/],
-    ['a kind that is not there', '{"id": 1, "kind": "openapi", "old": {}, "new": {}}', /"kind" must be/],
+    ['a kind that is not there', '{"id": 1, "kind":"graphql", "old": {}, "new": {}}', /"kind" must be/],
     [
       'a schema that is none',
       '{"id": 1, "old": {}, "new": {"properties": {"a": 3}}}',

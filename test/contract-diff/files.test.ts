@@ -3,11 +3,13 @@ import { collect } from '../../actions/contract-diff/collect.js';
 import { gate } from '../../actions/contract-diff/gate.js';
 import { filesReferredTo } from '../../actions/contract-diff/model/index.js';
 import type { Finding } from '../../src/core/finding/index.js';
+import { memoryTree } from '../../src/core/tree/index.js';
 import { memoryPlatform } from '../support/memory-platform.js';
 
 function compare(named: Readonly<Record<string, string>>, args: object = {}): readonly Finding[] {
   const platform = memoryPlatform({ files: {}, named });
-  const facts = collect({ platform, args: { positionals: ['old/a.json', 'new/a.json'], ...args } });
+  const session = { base: undefined, baseFault: undefined, tree: memoryTree({}), today: '2026-06-01' };
+  const facts = collect({ platform, session, args: { positionals: ['old/a.json', 'new/a.json'], ...args } });
   const context = { levels: {}, memo: new Map<string, unknown>(), side: 'head' as const };
   return gate.evaluate(facts, gate.settings.parse({}), context).findings;
 }

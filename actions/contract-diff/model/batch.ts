@@ -16,12 +16,13 @@ import {
   placeOf,
 } from '../../../src/schema/index.js';
 import type { Direction } from './contract-model.js';
+import { answerHttp } from './http/index.js';
 
 /** One line of a batch's answer; its form is part of the outside contract. */
 interface Answer {
   id: Json;
   verdict: 'compatible' | 'breaking' | 'unknown';
-  proof?: 'proven' | 'witness';
+  proof?: 'proven' | 'witness' | 'rule';
   witness?: Json;
   witnessSide?: 'old' | 'new';
   findings: { ruleId: string; severity: 'error' | 'warning'; pointer: string }[];
@@ -81,11 +82,16 @@ function answer(question: JsonObject, id: Json): Answer {
     if (found === undefined) throw new BadQuestion(`"${name}" must be ${allowed.join(' or ')}`);
     return found;
   };
-  oneOf('kind', ['json-schema'], 'json-schema');
+  const kind = oneOf('kind', ['json-schema', 'openapi'], 'json-schema');
   const dialect = oneOf('dialect', DIALECTS, '2020-12');
   const direction = oneOf('direction', ['backward', 'forward', 'full'], 'backward');
   const contentModel = oneOf('contentModel', CONTENT_MODELS, 'declared-only');
   const format = oneOf('format', FORMATS, 'unsure');
+  if (kind === 'openapi') {
+    const answered = answerHttp(given(question, 'old'), given(question, 'new'), { contentModel, format });
+    if ('fault' in answered) throw new BadQuestion(answered.fault);
+    return { id, ...answered };
+  }
   const sides = { old: sideOf(question, 'old', dialect), new: sideOf(question, 'new', dialect) };
   const session = new Session({ contentModel, format });
   const verdicts = (DIRECTIONS[direction] ?? []).map((one) => {
@@ -96,9 +102,14 @@ function answer(question: JsonObject, id: Json): Answer {
   return join(id, verdicts);
 }
 
-function sideOf(question: JsonObject, name: 'old' | 'new', otherwise: Dialect) {
+function given(question: JsonObject, name: 'old' | 'new'): Json {
   const value = question[name];
   if (value === undefined) throw new BadQuestion(`"${name}" is missing`);
+  return value;
+}
+
+function sideOf(question: JsonObject, name: 'old' | 'new', otherwise: Dialect) {
+  const value = given(question, name);
   // What the question says of the dialect stands; only without it does the schema's own word count.
   const own = isObject(value) && question['dialect'] !== undefined ? withoutDialect(value) : value;
   const library = new Library(metaSchema);

@@ -1,5 +1,7 @@
 import type { Location, Side } from '../../../src/core/finding/index.js';
 import type { Json } from '../../../src/schema/index.js';
+import type { GoneContract } from './facts.js';
+import type { HttpChange, VersionMismatch } from './http/index.js';
 
 /** Which way data flows: `backward` from old writers to new readers, `forward` from new writers to old readers. */
 export type Direction = 'backward' | 'forward';
@@ -44,4 +46,8 @@ export interface ContractModel {
   broken: readonly BrokenValue[];
   undecided: readonly Undecided[];
   invalid: readonly InvalidVersion[];
+  /** What changed in HTTP APIs, also what breaks nobody; sorted by place. */
+  changes: readonly HttpChange[];
+  versions: readonly VersionMismatch[];
+  gone: readonly GoneContract[];
 }

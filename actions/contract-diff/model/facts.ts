@@ -15,9 +15,26 @@ export interface Pair {
   new: VersionFile;
 }
 
+/** A contract that was removed. */
+export interface GoneContract {
+  file: string;
+  /** Where it was named last, or the contract that stands nearest: a file of head. */
+  near: string;
+}
+
 /** What is to be compared. */
 export interface Facts {
   pairs: readonly Pair[];
   /** What was asked for on the command line; it overrules the settings. */
-  asked: { direction?: string; contentModel?: string };
+  asked: { direction?: string; contentModel?: string; kind?: string };
+  /** The day the comparison is made for, `YYYY-MM-DD`: announced ends are measured by it. */
+  today?: string;
+  /** Contracts that are the same before and after, with all they refer to. */
+  unchanged?: number;
+  /** Why the state before could not be had. */
+  blind?: string;
+  /** Why there may be nothing to compare, as a sentence. */
+  nothing?: string;
+  /** Contracts that were there before. */
+  gone?: readonly GoneContract[];
 }

@@ -1,7 +1,11 @@
 export * from './batch.js';
 export * from './compare.js';
+export * from './compare-contracts.js';
 export * from './contract-model.js';
 export * from './facts.js';
 export * from './hit.js';
+export * from './http-hit.js';
 export * from './referred-files.js';
 export * from './words.js';
+export type { Family, HttpChange, VersionMismatch } from './http/index.js';
+export { looksLikeHttpApi } from './http/index.js';

@@ -1,8 +1,9 @@
 import type { Check } from '../../../src/core/rule/index.js';
 import type { ContractModel } from '../model/index.js';
-import { placed } from '../model/index.js';
+import { httpHit, placed } from '../model/index.js';
 
-export const check: Check<ContractModel, unknown> = function* ({ undecided }) {
+export const check: Check<ContractModel, unknown> = function* ({ undecided, changes }) {
+  for (const change of changes) if (change.open !== undefined) yield httpHit(change, 'warning');
   for (const { contract, direction, keyword, why, reader, writer } of undecided) {
     yield {
       what: `${contract}: whether "${keyword}" breaks anybody is open (${direction}): ${why}`,

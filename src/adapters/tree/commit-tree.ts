@@ -41,12 +41,12 @@ export function commitTree(git: Git, commit: string, { sharedWith }: CommitTreeO
   return {
     paths: [...ids.keys()].toSorted(),
     has: (path) => ids.has(path),
-    read(path): FileText {
+    read(path, maxBytes): FileText {
       const id = ids.get(path);
       if (id === undefined) return { ok: false, why: 'no such file' };
-      if (sharedWith !== undefined && isShared(path)) return sharedWith.tree.read(path);
+      if (sharedWith !== undefined && isShared(path)) return sharedWith.tree.read(path, maxBytes);
       const bytes = group(groupOf(path)).get(id);
-      if (bytes !== undefined) return decodeText(bytes);
+      if (bytes !== undefined) return decodeText(bytes, maxBytes);
       return { ok: false, why: 'its content is not in this clone (a partial one?), or larger than 64 MiB' };
     },
     isSame: (path, other) => other === sharedWith?.tree && ids.has(path) && isShared(path),

@@ -28,10 +28,10 @@ export function workTree(files: Files, git: Git | undefined, onRead?: OnRead): T
   return {
     paths,
     has: (path) => known.has(path),
-    read(path) {
+    read(path, maxBytes = MAX_TEXT_BYTES) {
       if (!known.has(path)) return { ok: false, why: 'no such file' };
       onRead?.(++reads, paths.length);
-      return readText(files, path);
+      return readText(files, path, maxBytes);
     },
     omitted: omitted.toSorted((a, b) => (a.what < b.what ? -1 : 1)),
   };
@@ -66,9 +66,9 @@ function namesByFolder(files: Files, omitted: NotInspected[]): string[] {
   return listed.filter((path) => !hasBrokenName(path));
 }
 
-function readText(files: Files, path: string): FileText {
+function readText(files: Files, path: string, maxBytes: number): FileText {
   try {
-    return decodeText(files.read(path, MAX_TEXT_BYTES));
+    return decodeText(files.read(path, maxBytes), maxBytes);
   } catch (error) {
     if (error instanceof FileError) return { ok: false, why: error.message };
     throw error;

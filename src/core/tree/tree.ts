@@ -17,8 +17,8 @@ export interface Tree {
   /** Regular files, relative to the repository, with `/`, sorted by code unit. */
   readonly paths: readonly string[];
   has(path: string): boolean;
-  /** Decoded as UTF-8. Never throws. */
-  read(path: string): FileText;
+  /** Decoded as UTF-8. Never throws. @param maxBytes larger files are refused; {@link MAX_TEXT_BYTES} unless told */
+  read(path: string, maxBytes?: number): FileText;
   /** True where a file is known to be the same in another tree, without reading it; false says nothing. */
   isSame?(path: string, other: Tree): boolean;
   /** What stands in the repository but is not a readable file of it, such as a link that leaves it. */
@@ -52,9 +52,9 @@ export const MAX_TEXT_BYTES = 8 * 1024 * 1024;
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Turns bytes into text, or says in plain words why that cannot be done. A byte order mark is dropped. */
-export function decodeText(bytes: Uint8Array): FileText {
-  if (bytes.length > MAX_TEXT_BYTES) {
-    return { ok: false, why: `${bytes.length} bytes, more than the ${MAX_TEXT_BYTES} that are read as text` };
+export function decodeText(bytes: Uint8Array, maxBytes = MAX_TEXT_BYTES): FileText {
+  if (bytes.length > maxBytes) {
+    return { ok: false, why: `${bytes.length} bytes, more than the ${maxBytes} that are read as text` };
   }
   try {
     return { ok: true, text: strictUtf8.decode(bytes) };

@@ -1,0 +1,11 @@
+export * from './change.js';
+export { compareApis } from './compare-api.js';
+export * from './fact.js';
+export * from './facts/index.js';
+export * from './rules.js';
+export * from './schema/index.js';
+export * from './answer-http.js';
+export * from './compare-http.js';
+export * from './families.js';
+export * from './http-change.js';
+export * from './read-version.js';

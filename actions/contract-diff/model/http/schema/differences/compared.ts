@@ -1,0 +1,94 @@
+import type { Json, JsonObject } from '../../../../../../src/schema/index.js';
+import { canonical, isObject } from '../../../../../../src/schema/index.js';
+import type { SchemaFactId } from '../../facts/index.js';
+import type { Difference } from '../pair-node.js';
+import type { Sameness } from '../sameness.js';
+
+/** Two schemas whose own keywords are compared. */
+export interface Compared {
+  base: JsonObject;
+  head: JsonObject;
+  sameness: Sameness;
+}
+
+/** Names for a keyword that came, went, or changed; undefined where there is no such fact. */
+export interface Names {
+  set: SchemaFactId;
+  unset: SchemaFactId;
+  changed: SchemaFactId;
+}
+
+/** Longer values are cut in sentences. */
+const MAX_WORDS = 80;
+
+/** A value as it is shown in a sentence. */
+export function words(value: Json | undefined): string {
+  const text = value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length <= MAX_WORDS ? text : `${text.slice(0, MAX_WORDS)}…`;
+}
+
+/** A keyword that stands for itself: whether it came, went or changed, and what each side demands by it. */
+export function* keyword(
+  { base, head }: Compared,
+  name: string,
+  names: Names,
+  demand: (side: JsonObject) => JsonObject = (side) => ({ [name]: side[name] as Json }),
+): Generator<Difference> {
+  const [before, after] = [base[name], head[name]];
+  if (before === undefined && after === undefined) return;
+  if (before !== undefined && after !== undefined && canonical(before) === canonical(after)) return;
+  const fact = before === undefined ? names.set : after === undefined ? names.unset : names.changed;
+  yield {
+    fact,
+    at: `/${name}`,
+    before: words(before),
+    after: words(after),
+    demands: {
+      base: before === undefined ? undefined : demand(base),
+      head: after === undefined ? undefined : demand(head),
+    },
+  };
+}
+
+/** A keyword that holds schemas: as {@link keyword}, and quiet where only what they refer to may have changed. */
+export function* schemaKeyword(
+  { base, head, sameness }: Compared,
+  name: string,
+  names: Names,
+  demand: (side: JsonObject) => JsonObject = (side) => ({ [name]: side[name] as Json }),
+): Generator<Difference> {
+  const [before, after] = [base[name], head[name]];
+  if (before === undefined && after === undefined) return;
+  const likeness = sameness.ofSchemas({ [name]: before ?? true }, { [name]: after ?? true });
+  if (before !== undefined && after !== undefined && likeness === 'same') return;
+  const quiet = before !== undefined && after !== undefined && likeness === 'refers';
+  const fact = before === undefined ? names.set : after === undefined ? names.unset : names.changed;
+  yield {
+    fact,
+    at: `/${name}`,
+    demands: {
+      base: before === undefined ? undefined : demand(base),
+      head: after === undefined ? undefined : demand(head),
+    },
+    ...(quiet ? { quiet } : {}),
+  };
+}
+
+/** Members of a keyword that holds a mapping. */
+export function members(schema: JsonObject, name: string): JsonObject {
+  const value = schema[name];
+  return isObject(value) ? value : {};
+}
+
+/** Texts of a keyword that holds a list of them. */
+export function texts(schema: JsonObject, name: string): string[] {
+  const value = schema[name];
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}
+
+/** The keywords of a schema that stand together, as far as it has them. */
+export function pick(schema: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(
+    names.filter((name) => schema[name] !== undefined).map((name) => [name, schema[name] as Json]),
+  );
+}

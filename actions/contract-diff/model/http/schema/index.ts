@@ -1,0 +1,3 @@
+export * from './compare-schemas.js';
+export type { Judgement } from './judge.js';
+export type { Difference, PairNode } from './pair-node.js';

@@ -1,0 +1,24 @@
+import type { Site } from '../../../../../src/openapi/index.js';
+import { child } from '../../../../../src/openapi/index.js';
+import { isObject } from '../../../../../src/schema/index.js';
+import { isTelling } from './keywords.js';
+
+/** The schema beside null in `anyOf` or `oneOf` of the two; undefined for any other schema. */
+export function withoutNull(site: Site): Site | undefined {
+  const { value } = site;
+  if (!isObject(value)) return undefined;
+  const [keyword, ...more] = Object.keys(value).filter((name) => !isTelling(name, value[name]));
+  if (more.length > 0 || (keyword !== 'anyOf' && keyword !== 'oneOf')) return undefined;
+  const members = child(site, keyword);
+  if (!members || !Array.isArray(members.value) || members.value.length !== 2) return undefined;
+  const [first, second] = [child(members, '0'), child(members, '1')];
+  if (isNull(first?.value)) return isNull(second?.value) ? undefined : second;
+  return isNull(second?.value) ? first : undefined;
+}
+
+function isNull(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { type, enum: list } = value;
+  const listed = Array.isArray(list) ? list : undefined;
+  return type === 'null' || (type === undefined && listed?.length === 1 && listed[0] === null);
+}

@@ -1,0 +1,3 @@
+export * from './document.js';
+export * from './pointer.js';
+export * from './read-document.js';

@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals';
+import { collect } from '../../actions/contract-diff/collect.js';
+import { gate } from '../../actions/contract-diff/gate.js';
+import { memoryTree } from '../../src/core/tree/index.js';
+import type { GitChange } from '../../src/ports/index.js';
+import { memoryPlatform } from '../support/memory-platform.js';
+
+type Files = Readonly<Record<string, string>>;
+
+const api = (paths: string): string =>
+  `openapi: 3.0.3\ninfo: { title: Shop, version: '1' }\npaths:\n${paths}`;
+const one = api('  /a:\n    get: { responses: {} }\n');
+const none = api('  /b:\n    get: { responses: {} }\n');
+
+/** What differs between two sets of files, as git would name it. */
+function changesOf(before: Files, after: Files): GitChange[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
+  return names.flatMap((path): GitChange[] => {
+    if (before[path] === after[path]) return [];
+    if (before[path] === undefined) return [{ status: 'added', path }];
+    return [{ status: after[path] === undefined ? 'deleted' : 'modified', path }];
+  });
+}
+
+function run(before: Files, after: Files, changes = changesOf(before, after)) {
+  const session = {
+    base: { ref: 'main', commit: 'c0ffee', tree: memoryTree(before), changes },
+    baseFault: undefined,
+    tree: memoryTree(after),
+    today: '2026-06-01',
+  };
+  const platform = memoryPlatform({ files: {}, named: {} });
+  const facts = collect({ platform, session, args: {} });
+  return gate.evaluate(facts, gate.settings.parse({}), {
+    levels: {},
+    memo: new Map<string, unknown>(),
+    side: 'head' as const,
+  });
+}
+
+const told = ({ findings }: ReturnType<typeof run>): string[] =>
+  findings.map(
+    ({ ruleId, location }) => `${ruleId.slice('contract-diff/'.length)} ${location.file}:${location.line}`,
+  );
+
+describe('contracts of a repository', () => {
+  test('a description that changed is found, by its name or by what it says', () => {
+    expect(told(run({ 'api/openapi.yaml': one }, { 'api/openapi.yaml': none }))).toEqual([
+      'operation-removed api/openapi.yaml:3',
+    ]);
+    expect(told(run({ 'docs/shop.yml': one }, { 'docs/shop.yml': none }))).toEqual([
+      'operation-removed docs/shop.yml:3',
+    ]);
+  });
+
+  test('a file that a description refers to changed', () => {
+    const root = api("  /a: { $ref: 'paths/a.yaml' }\n");
+    const files = (path: string): Files => ({ 'api/openapi.yaml': root, 'api/paths/a.yaml': path });
+    const evaluation = run(
+      files('get: { responses: {} }\npost: { responses: {} }\n'),
+      files('get: { responses: {} }\n'),
+    );
+    expect(told(evaluation)).toEqual(['operation-removed api/paths/a.yaml:1']);
+  });
+
+  test('a file that moved is compared with itself', () => {
+    const changes: GitChange[] = [{ status: 'renamed', path: 'new/openapi.yaml', oldPath: 'openapi.yaml' }];
+    expect(told(run({ 'openapi.yaml': one }, { 'new/openapi.yaml': none }, changes))).toEqual([
+      'operation-removed new/openapi.yaml:3',
+    ]);
+  });
+
+  test('what is the same is inspected, and a new one has nothing to break', () => {
+    const same = run({ 'openapi.yaml': one, 'a.txt': '' }, { 'openapi.yaml': one, 'a.txt': 'x' });
+    expect(same).toMatchObject({ findings: [], inspected: { contracts: 1 } });
+    expect(same.skipped).toBeUndefined();
+    expect(run({ 'a.txt': '' }, { 'a.txt': '', 'openapi.yaml': one }).skipped).toContain('existed before');
+    expect(run({ 'a.txt': '' }, { 'a.txt': 'x' }).skipped).toContain('no description');
+  });
+
+  test('a description that is deleted is told at the nearest that is left', () => {
+    const before = { 'api/a.openapi.yaml': one, 'api/b.openapi.yaml': one };
+    expect(told(run(before, { 'api/b.openapi.yaml': one }))).toEqual([
+      'contract-removed api/b.openapi.yaml:1',
+    ]);
+  });
+
+  test('a broken description is told with its place, and hides no other', () => {
+    const before = { 'a/openapi.yaml': one, 'b/openapi.yaml': one };
+    const after = { 'a/openapi.yaml': `${one}  : [\n`, 'b/openapi.yaml': none };
+    expect(told(run(before, after))).toEqual([
+      'invalid-contract a/openapi.yaml:7',
+      'operation-removed b/openapi.yaml:3',
+    ]);
+  });
+
+  test('a base that cannot be had is said', () => {
+    const session = {
+      base: undefined,
+      baseFault: 'a shallow clone',
+      tree: memoryTree({}),
+      today: '2026-06-01',
+    };
+    const facts = collect({ platform: memoryPlatform({ files: {}, named: {} }), session, args: {} });
+    const context = { levels: {}, memo: new Map<string, unknown>(), side: 'head' as const };
+    expect(gate.evaluate(facts, gate.settings.parse({}), context).inconclusive).toContain('a shallow clone');
+  });
+});
