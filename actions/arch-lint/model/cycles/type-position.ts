@@ -18,9 +18,20 @@ function isTold(tree: Tree, path: string): boolean {
   );
 }
 
+/** Code without imports and comments. */
+export interface Code {
+  text: string;
+  /** Whether anything in it is decorated. */
+  decorated: boolean;
+}
+
 /** `name:` at the beginning of a line, with words such as `private` in front. */
 const MEMBER =
   /(?:^|[\n;{])[ \t]{0,80}(?:(?:public|private|protected|readonly|static|declare|override|abstract)[ \t]{1,9}){0,5}#?\w{1,80}[?!]?[ \t]{0,9}:\s{0,9}$/;
+
+/** The same with such a word, which no object literal has: the head of a class can be too long to be recognised. */
+const MODIFIED =
+  /(?:^|[\n;{])[ \t]{0,80}(?:(?:public|private|protected|readonly|declare)[ \t]{1,9}){1,5}#?\w{1,80}[?!]?[ \t]{0,9}:\s{0,9}$/;
 
 /** `name:` behind an opening parenthesis or a comma. */
 const PARAMETER =
@@ -37,21 +48,25 @@ const FAR = 20_000;
  * Whether a name stands where only a type can: as a type argument, behind `as`, as the type of a member of an interface, type or
  * class, of a parameter, or of a result. Where decorators are about, the last two and decorated members are not counted on, since
  * their types may be written down as values (tsconfig `emitDecoratorMetadata`).
+ * @param at offset of the name
  * @param before what stands close before the name
  * @param after what stands close after it
  */
-export function isTypePosition(text: string, at: number, before: string, after: string): boolean {
-  if (/\w<$/.test(before) && /^(?:\[\])?[>,]/.test(after)) return true;
+export function isTypePosition(
+  { text, decorated }: Code,
+  at: number,
+  before: string,
+  after: string,
+): boolean {
+  if (/\w<$/.test(before) && /^(?:\[\])?(?:[>,]|\s\|\s(?:undefined|null)\b)/.test(after)) return true;
   if (/\bas\s{1,9}$/.test(before) && !/^\s*(?:from|\()/.test(after)) return true;
-  const decorated = /^[ \t]*@\w/m.test(text) || /[(,]\s*@\w/.test(text);
   if (MEMBER.test(before)) {
     const around = bracketAround(text, at);
-    if (
+    const isBody =
       around !== undefined &&
       text[around] === '{' &&
-      TYPED_BODY.test(text.slice(Math.max(0, around - 400), around))
-    )
-      return !decorated || !/@[^\n]*\n?[^\n]*$|[)}]\s*\n[^\n]*$/.test(before);
+      (MODIFIED.test(before) || TYPED_BODY.test(text.slice(Math.max(0, around - 400), around)));
+    if (isBody) return !decorated || !/@[^\n]*\n?[^\n]*$|[)}]\s*\n[^\n]*$/.test(before);
   }
   if (decorated) return false;
   if (/\)\s{0,9}:\s{0,9}$/.test(before)) return /^(?:\[\])?\s{0,9}(?:\{|=>)/.test(after);

@@ -1,12 +1,14 @@
 import type { Tree } from '../../../../src/core/tree/index.js';
-import type { Edge } from '../../../../src/graph/index.js';
+import type { CodeFile, Edge } from '../../../../src/graph/index.js';
 import { withoutComments } from '../comments.js';
+import type { Code } from './type-position.js';
 import { isTypePosition, keepsUnusedImports } from './type-position.js';
 
 /** Import declarations, as far as they name something. */
 const IMPORTS = /^import\b[^;'"]{0,4000}\bfrom\s*(?:'[^'\n]*'|"[^"\n]*")/gm;
 
-const STRINGS = /'[^'\n]*'|"[^"\n]*"/g;
+/** A comment begins behind a blank or a bracket; elsewhere it may be a glob in a string, and what looks like its inside is code. */
+const DOUBTFUL_COMMENT = /[^\s(){}[\],;:=]\/\*/;
 
 /** A function without any work of its own, handed over: `(() => ` as an argument, `: () => ` as a property. */
 const HANDED_OVER = /[(,:]\s{0,20}\(\s{0,5}\w{0,30}\s{0,5}\)\s{0,5}=>\s{0,20}\[?$/;
@@ -14,6 +16,13 @@ const HANDED_OVER = /[(,:]\s{0,20}\(\s{0,5}\w{0,30}\s{0,5}\)\s{0,5}=>\s{0,20}\[?
 const AFTER_THUNK = /^\]?\s{0,20}[,)\]}]/;
 
 const NEAR = 120;
+
+/** Longer files, and names that stand in more places, are not looked into: hardly a person has written them. */
+const MAX_TEXT = 300_000;
+const MAX_USES = 500;
+
+/** The file of a tree that was looked into last: its imports are asked for one after the other. */
+const last = new WeakMap<Tree, { file: CodeFile; code: Code | undefined }>();
 
 /**
  * What becomes of an import of values when the file is loaded, told from every place where its names stand.
@@ -26,22 +35,36 @@ const NEAR = 120;
 export function useOf(tree: Tree, { from, site }: Edge): 'now' | 'later' | 'erased' {
   if (site.kind !== 'import' || site.names.length === 0 || !/\.[cm]?tsx?$/.test(from.path)) return 'now';
   const names = site.names.flatMap(({ typeOnly, local }) => (typeOnly ? [] : [local]));
-  const file = tree.read(from.path);
-  if (!file.ok || names.includes('') || keepsUnusedImports(tree)) return 'now';
-  const text = withoutComments(file.text).replaceAll(IMPORTS, '').replaceAll(STRINGS, "''");
-  const uses = names.map((name) => useOfName(text, name));
+  const code = names.includes('') || keepsUnusedImports(tree) ? undefined : codeOf(tree, from);
+  if (!code) return 'now';
+  const uses = names.map((name) => useOfName(code, name));
   if (uses.includes('now')) return 'now';
   return uses.includes('later') ? 'later' : 'erased';
 }
 
-function useOfName(text: string, name: string): 'now' | 'later' | 'erased' {
+function codeOf(tree: Tree, file: CodeFile): Code | undefined {
+  const before = last.get(tree);
+  if (before?.file === file) return before.code;
+  const read = tree.read(file.path);
+  let code: Code | undefined;
+  if (read.ok && read.text.length <= MAX_TEXT && !DOUBTFUL_COMMENT.test(read.text)) {
+    const text = withoutComments(read.text).replaceAll(IMPORTS, '');
+    code = { text, decorated: /^[ \t]*@\w/m.test(text) || /[(,]\s*@\w/.test(text) };
+  }
+  last.set(tree, { file, code });
+  return code;
+}
+
+function useOfName(code: Code, name: string): 'now' | 'later' | 'erased' {
   let use: 'now' | 'later' | 'erased' = 'now';
   const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', String.raw`\$`)}(?![\\w$])`, 'g');
-  for (const { index } of text.matchAll(word)) {
-    const before = text.slice(Math.max(0, index - NEAR), index);
-    const after = text.slice(index + name.length, index + name.length + NEAR);
+  let seen = 0;
+  for (const { index } of code.text.matchAll(word)) {
+    if (++seen > MAX_USES) return 'now';
+    const before = code.text.slice(Math.max(0, index - NEAR), index);
+    const after = code.text.slice(index + name.length, index + name.length + NEAR);
     if (HANDED_OVER.test(before) && AFTER_THUNK.test(after)) use = 'later';
-    else if (!isTypePosition(text, index, before, after)) return 'now';
+    else if (!isTypePosition(code, index, before, after)) return 'now';
     else if (use === 'now') use = 'erased';
   }
   return use;
