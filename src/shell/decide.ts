@@ -45,7 +45,8 @@ export function decide(
       reason: 'Nothing was inspected, so nothing is proven.',
     });
   }
-  const seen = counts.map(([name, count]) => `${count} ${name}`).join(', ');
+  // Counts are kept under plural names: `files`, `edges`.
+  const seen = counts.map(([name, count]) => plural(count, name.replace(/s$/, ''))).join(', ');
   return makeReport({ ...parts, verdict: 'passed', reason: `No errors in ${seen}${beside}.` });
 }
 

@@ -48,7 +48,7 @@ describe('verdicts', () => {
     const report = await run({ 'a.txt': 'fine\n' });
     expect([report.verdict, report.reason, reportExitCode(report)]).toEqual([
       'passed',
-      'No errors in 1 files.',
+      'No errors in 1 file.',
       0,
     ]);
   });
