@@ -64,4 +64,12 @@ describe('files that are referred to', () => {
       expect(names(`{"$ref": "${reference}"}`)).toEqual([]);
     }
   });
+
+  test('in a repository they may lie anywhere in it, and not outside', () => {
+    const inTree = (reference: string): string[] =>
+      filesReferredTo('a/b/c.json', `{"$ref": "${reference}"}`, open, '').map(({ file }) => file);
+    expect(inTree('../x/y.json#/z')).toEqual(['a/x/y.json']);
+    expect(inTree('../../y.json')).toEqual(['y.json']);
+    expect(inTree('../../../y.json')).toEqual([]);
+  });
 });

@@ -57,7 +57,7 @@ function versionOf(tree: Tree, file: string): VersionFile {
   const open = (path: string): FileText => tree.read(path, MAX_CONTRACT_BYTES);
   const content = open(file);
   const text = content.ok ? content.text : '';
-  return { file, text, others: filesReferredTo(file, text, open) };
+  return { file, text, others: filesReferredTo(file, text, open, '') };
 }
 
 function goneContracts(

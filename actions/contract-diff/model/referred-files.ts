@@ -5,21 +5,22 @@ const MAX_FILES = 200;
 const REFERENCE = /["']?\$ref["']?\s*:\s*["']?([^\s#"',}]+)/g;
 
 /**
- * Files a contract refers to by relative paths, and those they refer to. Only what lies in the folder of the contract or below is
- * read: a contract must not be able to make us open any other file. What cannot be read is left out, and the reference then leads
- * nowhere.
+ * Files a contract refers to by relative paths, and those they refer to. What cannot be read is left out, and the reference then
+ * leads nowhere.
+ * @param within folder, with its slash, that references may not leave: a contract must not be able to make us open any other file.
+ * The contract's own where files were named; the whole repository where its tree is read
  */
 export function filesReferredTo(
   file: string,
   text: string,
   open: (file: string) => FileText,
+  within: string = file.slice(0, file.lastIndexOf('/') + 1),
 ): { file: string; text: string }[] {
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
   const found = new Map<string, string>();
   const todo = [{ file, text }];
   for (let one = todo.pop(); one !== undefined && found.size < MAX_FILES; one = todo.pop()) {
     for (const [, reference = ''] of one.text.matchAll(REFERENCE)) {
-      const path = below(folder, one.file, reference);
+      const path = below(within, one.file, reference);
       if (path === undefined || path === file || found.has(path)) continue;
       const content = open(path);
       if (!content.ok) continue;

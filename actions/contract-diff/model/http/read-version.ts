@@ -34,7 +34,7 @@ export function readApiVersion(
     if (found) return found;
     const content = texts.get(path);
     return content === undefined
-      ? { why: `there is no file ${path} beside the contract` }
+      ? { why: `there is no file ${path} to be read with it` }
       : read(path, content);
   };
   const api = document.value === undefined ? undefined : readHttpApi(document, documents);
