@@ -85,7 +85,9 @@ function copy(copying: Copying, place: Place): Json {
   const hidden = hiddenNames(value, wishes);
   const result: Record<string, Json> = {};
   for (const name of Object.keys(value)) {
-    if (DROPPED.has(name) || (name === 'nullable' && !traits.nullable) || !isKnown(name, traits)) continue;
+    if (DROPPED.has(name) || !isKnown(name, traits)) continue;
+    // It says something only beside a type (OpenAPI 3.0.3, "Schema Object"); a validator refuses it elsewhere.
+    if (name === 'nullable' && (!traits.nullable || value['type'] === undefined)) continue;
     setMember(result, name, shown(name, value[name] as Json, hidden, names));
   }
   for (const [steps, one] of subschemas(value, traits)) {

@@ -26,6 +26,34 @@ describe('descriptions of HTTP APIs in a batch', () => {
     });
   });
 
+  test('`nullable` without a type says nothing, and does not keep a witness from being confirmed', () => {
+    const api = (most: number): object => ({
+      openapi: '3.0.3',
+      info: { title: 'A', version: '1.0.0' },
+      paths: {
+        '/a': {
+          post: {
+            requestBody: {
+              content: {
+                'application/json': {
+                  schema: {
+                    nullable: true,
+                    oneOf: [{ type: 'string', maxLength: most }, { type: 'integer' }],
+                  },
+                },
+              },
+            },
+            responses: {},
+          },
+        },
+      },
+    });
+    const question = { id: 1, kind: 'openapi', old: api(9), new: api(5) };
+    const answer = JSON.parse(answerLine(JSON.stringify(question), 1)) as Loose;
+    expect(answer).toMatchObject({ verdict: 'breaking', proof: 'witness', witnessSide: 'old' });
+    expect(String(answer.witness).length).toBeGreaterThan(5);
+  });
+
   test('what is no matter of values breaks by rule', () => {
     expect(ask((api) => delete api.paths['/orders/{orderId}'].put)).toMatchObject({
       verdict: 'breaking',
