@@ -1,10 +1,12 @@
 import type { ArgumentSpec } from '../shell/door.js';
-import { ACT_OPTIONS } from './commands/act.js';
-import { CHECK_OPTIONS } from './commands/check.js';
-import { FIX_OPTIONS } from './commands/fix.js';
-import { INIT_OPTIONS } from './commands/init.js';
-import { NEW_OPTIONS } from './commands/new.js';
-import { WAIVE_OPTIONS } from './commands/waive.js';
+import {
+  ACT_OPTIONS,
+  CHECK_OPTIONS,
+  FIX_OPTIONS,
+  INIT_OPTIONS,
+  NEW_OPTIONS,
+  WAIVE_OPTIONS,
+} from './commands/options.js';
 import type { CommandContext } from './context.js';
 
 /** A command of the program that is not a gate. */

@@ -1,24 +1,10 @@
 import { Problem } from '../../core/problem/index.js';
 import { didYouMean } from '../../core/suggest/index.js';
-import type { ArgumentSpec } from '../../shell/door.js';
 import type { EventName } from '../act/event.js';
 import { plain } from '../act/log/plain.js';
 import { list, text } from '../arguments.js';
 import type { CommandContext } from '../context.js';
 import { printReport } from '../report-output.js';
-
-export const ACT_OPTIONS: readonly ArgumentSpec[] = [
-  { name: 'workflow', kind: 'text', help: 'workflow to run (default: the only one that uses the gates)' },
-  {
-    name: 'release',
-    kind: 'text',
-    help: 'folder with an exported release (default: made from this installation)',
-  },
-  { name: 'act', kind: 'text', help: 'program to use for act (default: EOS_ACT, then PATH)' },
-  { name: 'platform', kind: 'list', help: 'further runner label that stands for this machine (repeatable)' },
-  { name: 'summaries', kind: 'switch', help: 'show what the jobs put on the page of the run as well' },
-  { name: 'local', kind: 'list', help: 'local copy of another action: owner/name@ref=FOLDER (repeatable)' },
-];
 
 const EVENTS: readonly EventName[] = ['pull_request', 'push'];
 

@@ -1,18 +1,9 @@
 import { Problem } from '../../core/problem/index.js';
 import { makeSuite, suiteExitCode } from '../../core/report/index.js';
 import { reportsOf, runCheck } from '../../shell/check.js';
-import type { ArgumentSpec } from '../../shell/door.js';
 import type { CommandContext } from '../context.js';
 import { printReport } from '../report-output.js';
 import { openFromOptions } from '../session-options.js';
-
-export const CHECK_OPTIONS: readonly ArgumentSpec[] = [
-  {
-    name: 'with-commands',
-    kind: 'switch',
-    help: 'also run the repository’s own commands (lint, tests, build)',
-  },
-];
 
 /** `eos-gates check`: every gate that applies. */
 export async function check(context: CommandContext): Promise<number> {

@@ -8,7 +8,6 @@ import { inert, visibleLines } from '../../text/index.js';
 import type { GateId } from '../../shell/check.js';
 import { loadDoor, treeGates } from '../../shell/check.js';
 import { plural } from '../../shell/decide.js';
-import type { ArgumentSpec } from '../../shell/door.js';
 import { confirmRepairs } from '../../shell/repair/confirm.js';
 import { writeChanges } from '../../shell/repair/write-changes.js';
 import { runGate } from '../../shell/run-gate.js';
@@ -16,12 +15,6 @@ import type { Session } from '../../shell/session.js';
 import { text } from '../arguments.js';
 import type { CommandContext } from '../context.js';
 import { openFromOptions } from '../session-options.js';
-
-export const FIX_OPTIONS: readonly ArgumentSpec[] = [
-  { name: 'safe', kind: 'switch', help: 'only fixes that keep the meaning of the program (the default)' },
-  { name: 'unsafe', kind: 'switch', help: 'also fixes that somebody has to look at' },
-  { name: 'dry-run', kind: 'switch', help: 'print what would change and change nothing' },
-];
 
 /** Refusals that are named one by one. */
 const MAX_NAMED = 10;

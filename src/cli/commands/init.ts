@@ -6,21 +6,11 @@ import { makeSuite, suiteExitCode } from '../../core/report/index.js';
 import { overlayTree } from '../../core/tree/index.js';
 import { GATE_IDS, loadDoor, reportsOf, runCheck, treeGates } from '../../shell/check.js';
 import { plural } from '../../shell/decide.js';
-import type { ArgumentSpec } from '../../shell/door.js';
 import { openFindings } from '../../shell/open-findings.js';
 import type { Session } from '../../shell/session.js';
 import { text } from '../arguments.js';
 import type { CommandContext } from '../context.js';
 import { openFromOptions } from '../session-options.js';
-
-export const INIT_OPTIONS: readonly ArgumentSpec[] = [
-  { name: 'dry-run', kind: 'switch', help: 'print what would be written and write nothing' },
-  {
-    name: 'workflow',
-    kind: 'text',
-    help: 'also write .github/workflows/gates.yml that uses this OWNER/REPO@REF',
-  },
-];
 
 const WORKFLOW = '.github/workflows/gates.yml';
 

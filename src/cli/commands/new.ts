@@ -6,17 +6,10 @@ import type { Files } from '../../ports/index.js';
 import type { Plan } from '../../scaffold/index.js';
 import { planModule } from '../../scaffold/index.js';
 import { loadDoor } from '../../shell/check.js';
-import type { ArgumentSpec } from '../../shell/door.js';
 import type { Session } from '../../shell/session.js';
 import { text } from '../arguments.js';
 import type { CommandContext } from '../context.js';
 import { openFromOptions } from '../session-options.js';
-
-export const NEW_OPTIONS: readonly ArgumentSpec[] = [
-  { name: 'owner', kind: 'text', help: 'who answers for it: @user, @org/team or an e-mail address' },
-  { name: 'purpose', kind: 'text', help: 'a sentence for its README: what it is for' },
-  { name: 'dry-run', kind: 'switch', help: 'print what would be written, and write nothing' },
-];
 
 const KINDS = ['module'] as const;
 

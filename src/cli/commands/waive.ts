@@ -3,22 +3,10 @@ import { didYouMean } from '../../core/suggest/index.js';
 import type { Waiver } from '../../core/waiver/index.js';
 import { WAIVERS_PATH, addWaiver, readWaivers, removeWaiver } from '../../core/waiver/index.js';
 import { allRules } from '../../shell/check.js';
-import type { ArgumentSpec } from '../../shell/door.js';
 import type { Session } from '../../shell/session.js';
 import { text } from '../arguments.js';
 import type { CommandContext } from '../context.js';
 import { openFromOptions } from '../session-options.js';
-
-export const WAIVE_OPTIONS: readonly ArgumentSpec[] = [
-  { name: 'file', kind: 'text', help: 'glob of the files it speaks for' },
-  { name: 'key', kind: 'text', help: 'key of the finding, or a part of it' },
-  { name: 'reason', kind: 'text', help: 'why it has to be (required)' },
-  { name: 'owner', kind: 'text', help: 'who answers for it (required)' },
-  { name: 'until', kind: 'text', help: 'last day on which it counts, YYYY-MM-DD (required)' },
-  { name: 'issue', kind: 'text', help: 'where the repair is tracked' },
-  { name: 'id', kind: 'text', help: 'name of the waiver (default: made from rule and date)' },
-  { name: 'remove', kind: 'text', help: 'take the waiver of this id out again' },
-];
 
 /** `eos-gates waive <gate/rule> …`: writes a waiver; `--remove ID` takes it back. */
 export async function waive(context: CommandContext): Promise<number> {
