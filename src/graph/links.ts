@@ -27,9 +27,6 @@ export function linkPackages(counts: (edge: Edge) => boolean): Link {
 /** Runtime imports between files. */
 export const fileLink: Link = linkFiles(isRuntime);
 
-/** Runtime imports of production code between members of one workspace. */
-export const packageLink: Link = linkPackages(isRuntime);
-
 /** The package of this repository that an import names, or that owns the file it reaches. */
 export function targetPackage({ to }: Edge): Package | undefined {
   if (to.kind === 'file') return to.target ?? to.owner;

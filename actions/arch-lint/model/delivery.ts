@@ -1,4 +1,4 @@
-import { isRuntime, namedEntries, targetPackage } from '../../../src/graph/index.js';
+import { folderOf, isRuntime, namedEntries, targetPackage } from '../../../src/graph/index.js';
 import { declarationOf } from '../../../src/workspace/index.js';
 import type { Package } from '../../../src/workspace/index.js';
 import type { Settings } from '../settings.js';
@@ -151,8 +151,4 @@ export function isForDevelopmentOnly(pack: Package, name: string, { kind }: Deli
   for (let at = pack.parent; at; at = at.parent)
     if (declarationOf(at.manifest, name)?.field === 'dependencies') return false;
   return true;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

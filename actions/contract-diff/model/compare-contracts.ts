@@ -1,3 +1,4 @@
+import { compareText } from '../../../src/core/finding/index.js';
 import type { Policy } from '../../../src/schema/index.js';
 import { comparePairs } from './compare.js';
 import type { ContractModel, Direction } from './contract-model.js';
@@ -55,8 +56,4 @@ function byPlace(a: HttpChange, b: HttpChange): number {
     one.column - other.column ||
     compareText(a.key, b.key)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Edge } from '../../graph/index.js';
+import { folderOf } from '../../graph/index.js';
 import type { Manifest, Package } from '../../workspace/index.js';
 import type { Configuration, CruiserOptions } from '../config/index.js';
 import type { CruiserDependency } from './module.js';
@@ -175,8 +176,4 @@ export function matches(path: string, pattern: string): boolean {
   let known = patterns.get(pattern);
   if (known === undefined) patterns.set(pattern, (known = new RegExp(pattern)));
   return known.test(path);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
