@@ -37,9 +37,9 @@ const MODIFIED =
 const PARAMETER =
   /[(,]\s{0,80}(?:(?:public|private|protected|readonly)\s{1,9}){0,3}(?:\.\.\.)?\w{1,80}\??\s{0,9}:\s{0,9}$/;
 
-/** What a body with members that have types begins with. */
+/** What a body with members that have types begins with; the last is an object type as a type argument, `Promise<{`. */
 const TYPED_BODY =
-  /(?:\binterface\s[^{}();]{1,300}|\btype\s+\w{1,80}[^{}();]{0,100}=\s*|\bclass\s[^{}();]{1,300})$/;
+  /(?:\binterface\s[^{}();]{1,300}|\btype\s+\w{1,80}[^{}();]{0,100}=\s*|\bclass\s[^{}();]{1,300}|\w<)$/;
 
 /** Characters looked back for the bracket around a place. */
 const FAR = 20_000;
