@@ -49,7 +49,10 @@ function codeOf(tree: Tree, file: CodeFile): Code | undefined {
   let code: Code | undefined;
   if (read.ok && read.text.length <= MAX_TEXT && !DOUBTFUL_COMMENT.test(read.text)) {
     const text = withoutComments(read.text).replaceAll(IMPORTS, '');
-    code = { text, decorated: /^[ \t]*@\w/m.test(text) || /[(,]\s*@\w/.test(text) };
+    code = {
+      text,
+      decorated: /^[ \t]*@\w/m.test(text) || /[(,]\s*@\w/.test(text),
+    };
   }
   last.set(tree, { file, code });
   return code;
