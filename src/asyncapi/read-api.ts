@@ -12,8 +12,8 @@ import { readSchema } from './read-schema.js';
 export function asyncApiVersion(value: unknown): AsyncApiVersion | undefined {
   const stated = isRecord(value) ? value['asyncapi'] : undefined;
   const text = typeof stated === 'string' || typeof stated === 'number' ? String(stated) : '';
-  if (/^2(?:\.[0-6](?:\.\d+)?)?(?:-|$)/.test(text)) return '2';
-  return /^3(?:\.[01](?:\.\d+)?)?(?:-|$)/.test(text) ? '3' : undefined;
+  if (/^2(?:\.[0-6](?:\.\d+)?)?$/.test(text)) return '2';
+  return /^3(?:\.[01](?:\.\d+)?)?$/.test(text) ? '3' : undefined;
 }
 
 /**

@@ -62,6 +62,7 @@ function channelOf(
   };
 }
 
+/** Parameters of an address, which is a text: where nothing else is said they are texts. */
 function readParameters(
   { references, format }: EventContext,
   address: string,
@@ -76,7 +77,7 @@ function readParameters(
       name,
       schema: schema
         ? readSchema(references, schema)
-        : { language: OWN_LANGUAGE, site: { ...site, value: true } },
+        : { language: OWN_LANGUAGE, site: { ...site, value: { type: 'string' } } },
     });
   }
   return parameters;

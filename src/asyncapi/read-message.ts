@@ -1,3 +1,4 @@
+import { pointerNames } from '../document/index.js';
 import type { Site } from '../openapi/index.js';
 import { child, isRecord, textOf } from '../openapi/index.js';
 import type { EventContext } from './context.js';
@@ -47,12 +48,18 @@ export function readOldMessages(context: EventContext, operation: Site): Map<str
   return messages;
 }
 
-/** The last name of a reference: what it refers to is called so. */
+/** The last name of a reference, of a file without its ending: what it refers to is called so. */
 export function referredName({ value }: Site): string | undefined {
   const reference = isRecord(value) ? value['$ref'] : undefined;
   if (typeof reference !== 'string') return undefined;
-  const [name = ''] = reference.split('/').slice(-1);
-  return name.replace(/^#/, '').replaceAll('~1', '/').replaceAll('~0', '~');
+  const [file = '', pointer = ''] = reference.split('#');
+  const name =
+    pointerNames(pointer).at(-1) ??
+    file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/, '');
+  return name === '' ? undefined : name;
 }
 
 /** A name that is not taken yet. */

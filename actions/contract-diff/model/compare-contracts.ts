@@ -2,7 +2,7 @@ import { compareText } from '../../../src/core/finding/index.js';
 import type { Policy } from '../../../src/schema/index.js';
 import { compareEvents, isEventApi, looksLikeEventApi } from './asyncapi/index.js';
 import { comparePairs } from './compare.js';
-import type { ContractModel, Direction } from './contract-model.js';
+import type { ContractModel, Direction, NotInspected } from './contract-model.js';
 import type { Facts, Pair } from './facts.js';
 import type { HttpChange, HttpComparison, Rules } from './http/index.js';
 import { compareHttp, looksLikeHttpApi, readApiVersion } from './http/index.js';
@@ -31,6 +31,7 @@ export function compareContracts(
     terms.policy,
   );
   const [changes, versions, invalid] = [[...model.changes], [...model.versions], [...model.invalid]];
+  const notInspected: NotInspected[] = [];
   const rules = { today, noticeDays: terms.noticeDays };
   for (const pair of pairs) {
     const kind = kinds.get(pair);
@@ -43,9 +44,10 @@ export function compareContracts(
       ...compared.changes.map((one) => ({ ...one, announced: one.announced && terms.breakWith === 'major' })),
     );
     versions.push(...compared.versions);
+    notInspected.push(...(compared.notInspected ?? []));
     invalid.push(...compared.invalid);
   }
-  return { ...model, changes: changes.toSorted(byPlace), versions, invalid, gone };
+  return { ...model, changes: changes.toSorted(byPlace), versions, invalid, gone, notInspected };
 }
 
 /** What a pair says it is, in either version. A schema says nothing. */

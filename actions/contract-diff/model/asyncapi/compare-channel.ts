@@ -1,4 +1,6 @@
 import type { Action, Channel, EventOperation, Message } from '../../../../src/asyncapi/index.js';
+import type { Site } from '../../../../src/openapi/index.js';
+import { child } from '../../../../src/openapi/index.js';
 import type { Flow } from '../http/index.js';
 import { above, under } from '../http/index.js';
 import { compareBindings, compareMessages } from './compare-messages.js';
@@ -70,11 +72,17 @@ function compareAction(context: Context, action: Action, base: Channel, head: Ch
   const messages = { base: before ? allOf(old ?? []) : base.messages, head: allOf(now ?? []) };
   compareMessages({ ...context, flow, operation }, channelName(head), {
     ...messages,
-    near: under(after.site, 'messages'),
+    near: placeOfMessages(after, head),
   });
   compareParameters(context, base, head, flow, operation);
   compareReplies(context, flow, old ?? [], now ?? []);
   if (before) compareBindings({ found: context.found, operation }, `\`${operation}\``, before, after);
+}
+
+/** Where the messages of an operation stand: listed in it, or all of its channel. */
+function placeOfMessages({ site }: EventOperation, channel: Channel): Site {
+  const listed = ['messages', 'message'].find((name) => child(site, name));
+  return listed === undefined ? under(channel.site, 'messages') : under(site, listed);
 }
 
 /** The messages of all operations that do the same on one channel: who is on the other side sees no difference. */

@@ -24,7 +24,8 @@ export function compareEvents(
   const found = new Collected();
   const judge = new MessageJudge(documents, policy);
   const texts = { base: textsOf(old), head: textsOf(now) };
-  compareEventApis({ found, judge, texts }, base.side.api, head.side.api);
+  const unread = new Map<string, string>();
+  compareEventApis({ found, judge, unread, texts }, base.side.api, head.side.api);
   const schemaChanges: SchemaChange[] = [];
   const faults: Record<'base' | 'head', ContractFault[]> = { base: [], head: [] };
   for (const { base: before, head: after, surfaces } of found.surfaces) {
@@ -44,7 +45,8 @@ export function compareEvents(
     schemaChanges,
     faults,
   });
-  return { ...told, invalid: [...invalid, ...told.invalid] };
+  const notInspected = [...unread].map(([what, why]) => ({ what: `${contract}: ${what}`, why }));
+  return { ...told, invalid: [...invalid, ...told.invalid], notInspected };
 }
 
 function read(contract: string, version: VersionFile, side: 'base' | 'head'): ReadVersion<EventApi> {

@@ -25,7 +25,15 @@ export function compareTyped(scope: Scope, { subject, base, head, near }: Pair):
     return;
   }
   const [before, after] = [nameOf(old.language), nameOf(now.language)];
-  if (before === after && sameText(scope, old.site, now.site)) return;
+  if (before === after && canonical(old.site.value as Json) === canonical(now.site.value as Json)) {
+    const files = filesOf(old.site.value);
+    const { base: texts, head: textsNow } = scope.texts;
+    const missing = files.find((file) => textOfFile(texts, file) === '');
+    // The same words, about something that nobody has seen.
+    if (missing !== undefined)
+      scope.unread.set(subject, `it is written in ${after}, and "${missing}" cannot be read`);
+    if (files.every((file) => textOfFile(texts, file) === textOfFile(textsNow, file))) return;
+  }
   const foreign = isJson(old) ? after : before;
   scope.found.structure.change(
     {
@@ -54,15 +62,6 @@ function nameOf(language: SchemaLanguage): string {
   return language.kind === 'foreign' ? language.name : 'JSON Schema';
 }
 
-/** Whether two schemas that are not understood are written the same, with the files they refer to. */
-function sameText({ texts }: Scope, base: Site, head: Site): boolean {
-  if (canonical(base.value as Json) !== canonical(head.value as Json)) return false;
-  return filesOf(base.value).every((file) => {
-    const [old, now] = [textsNamed(texts.base, file), textsNamed(texts.head, file)];
-    return old.length > 0 && old.join('\u0000') === now.join('\u0000');
-  });
-}
-
 /** Files that are referred to, without the steps that lead to them. Nothing is resolved: what is meant is not understood here. */
 function filesOf(value: unknown): string[] {
   const files: string[] = [];
@@ -78,6 +77,8 @@ function filesOf(value: unknown): string[] {
   return files;
 }
 
-function textsNamed(texts: ReadonlyMap<string, string>, file: string): string[] {
-  return [...texts].filter(([path]) => path === file || path.endsWith(`/${file}`)).map(([, text]) => text);
+/** The text of a file; empty where it could not be read. */
+function textOfFile(texts: ReadonlyMap<string, string>, file: string): string {
+  const named = [...texts].filter(([path]) => path === file || path.endsWith(`/${file}`));
+  return named.map(([, text]) => text).join('\n');
 }

@@ -6,6 +6,8 @@ import type { MessageJudge } from './message-judge.js';
 export interface Context {
   found: Collected;
   judge: MessageJudge;
+  /** Why parts could not be looked at, by what they are called. */
+  unread: Map<string, string>;
   /** Files the descriptions refer to, as they are written. */
   texts: Record<'base' | 'head', ReadonlyMap<string, string>>;
 }

@@ -1,7 +1,7 @@
 import type { DataDocument } from '../../../../src/document/index.js';
 import type { ContractFault, HttpApi, Library, Site } from '../../../../src/openapi/index.js';
 import type { Dialect, Policy } from '../../../../src/schema/index.js';
-import type { InvalidVersion } from '../contract-model.js';
+import type { InvalidVersion, NotInspected } from '../contract-model.js';
 import { compareApis } from './compare-api.js';
 import type { Change } from './change.js';
 import { levelOf } from './fact.js';
@@ -24,6 +24,7 @@ export interface HttpComparison {
   changes: HttpChange[];
   versions: VersionMismatch[];
   invalid: InvalidVersion[];
+  notInspected?: NotInspected[];
 }
 
 /** One version of an API: what was read, and where its other files are found. */
