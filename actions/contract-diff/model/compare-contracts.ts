@@ -1,6 +1,7 @@
 import { compareText } from '../../../src/core/finding/index.js';
 import type { Policy } from '../../../src/schema/index.js';
-import { comparePairs } from './compare.js';
+import { comparePairs, faultsIn } from './compare.js';
+import { missingVersions, releasedChanges } from './contracts/index.js';
 import type { ContractModel, Direction } from './contract-model.js';
 import type { Facts, Pair } from './facts.js';
 import type { HttpChange, Rules } from './http/index.js';
@@ -20,7 +21,7 @@ const NO_DAY = '0001-01-01';
 
 /** Compares every pair by what it is: a description of an HTTP API, or a schema. One that cannot be read hides no other. */
 export function compareContracts(
-  { pairs, asked, today = NO_DAY, gone = [] }: Facts,
+  { pairs, asked, today = NO_DAY, gone = [], contracts = [], fresh = [], released = [] }: Facts,
   terms: Terms,
 ): ContractModel {
   const isHttp = ({ old, new: now }: Pair): boolean =>
@@ -45,7 +46,20 @@ export function compareContracts(
     versions.push(...compared.versions);
     invalid.push(...compared.invalid);
   }
-  return { ...model, changes: changes.toSorted(byPlace), versions, invalid, gone };
+  for (const { contract, file } of fresh) {
+    const isApi = looksLikeHttpApi(file.text);
+    invalid.push(...(isApi ? readApiVersion(contract, file, 'head').invalid : faultsIn(contract, file)));
+  }
+  versions.push(...missingVersions(contracts, model.broken));
+  return {
+    ...model,
+    changes: changes.toSorted(byPlace),
+    versions,
+    invalid,
+    gone,
+    contracts,
+    released: releasedChanges(released),
+  };
 }
 
 function byPlace(a: HttpChange, b: HttpChange): number {

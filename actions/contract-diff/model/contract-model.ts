@@ -1,5 +1,6 @@
 import type { Location, Side } from '../../../src/core/finding/index.js';
 import type { Json } from '../../../src/schema/index.js';
+import type { Contract, ReleasedChange } from './contracts/index.js';
 import type { GoneContract } from './facts.js';
 import type { HttpChange, VersionMismatch } from './http/index.js';
 
@@ -12,6 +13,8 @@ export type VersionPlace = Location & { side: Side; pointer: string };
 /** A constraint of the reader that the writer may break. */
 export interface BrokenValue {
   contract: string;
+  /** How the old version is called, where it is not that of the base. */
+  against?: string;
   direction: Direction;
   /** Valid for the writer, invalid for the reader. */
   witness: Json;
@@ -27,6 +30,7 @@ export interface BrokenValue {
 /** A constraint for which neither a proof nor a witness was found. */
 export interface Undecided {
   contract: string;
+  against?: string;
   direction: Direction;
   keyword: string;
   why: string;
@@ -50,4 +54,8 @@ export interface ContractModel {
   changes: readonly HttpChange[];
   versions: readonly VersionMismatch[];
   gone: readonly GoneContract[];
+  /** All contracts of the repository, where one was looked through. */
+  contracts: readonly Contract[];
+  /** Versions that are not what they were when they were released. */
+  released: readonly ReleasedChange[];
 }

@@ -11,7 +11,8 @@ export function* brokenHits(
 ): Generator<Hit> {
   for (const one of broken) {
     if (one.direction !== direction) continue;
-    const { contract, witness, instance, objection, keyword, reader, writer } = one;
+    const { witness, instance, objection, keyword, reader, writer } = one;
+    const contract = nameOf(one);
     yield {
       what: `${contract}: ${sentence(shown(witness))}: ${partName(instance)} ${objection}`,
       ...placed(reader, writer, direction),
@@ -25,6 +26,11 @@ export function* brokenHits(
       },
     };
   }
+}
+
+/** The contract that is compared, and with which version where that is not the last. */
+export function nameOf({ contract, against }: { contract: string; against?: string }): string {
+  return against === undefined ? contract : `${contract} (against ${against})`;
 }
 
 /** Location in the new version, and the place in the old one as a related location. */

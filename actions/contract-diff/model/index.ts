@@ -6,6 +6,8 @@ export * from './facts.js';
 export * from './hit.js';
 export * from './http-hit.js';
 export * from './referred-files.js';
+export * from './size.js';
 export * from './words.js';
+export * from './contracts/index.js';
 export type { Family, HttpChange, VersionMismatch } from './http/index.js';
 export { looksLikeHttpApi } from './http/index.js';
