@@ -5,6 +5,7 @@ export * from './contract-model.js';
 export * from './facts.js';
 export * from './hit.js';
 export * from './http-hit.js';
+export * from './paper-hit.js';
 export * from './referred-files.js';
 export * from './size.js';
 export * from './words.js';

@@ -92,9 +92,11 @@ function look(contract: Contract, context: Context): Seen {
   const pairs = before === undefined || touched ? pairsOf(contract, now, old, context) : [];
   const fresh = old === undefined && (asItIs || before !== undefined) ? [now] : [];
   const released = asItIs || (before !== undefined && touched) ? releasedOf(contract, now, old, context) : [];
-  const papers = [layout.documentation, layout.changelog];
+  // A changelog speaks of all versions: an entry more touches none of them, one that is taken away touches all.
+  const { documentation, changelog } = layout;
+  const bared = before?.isChanged(changelog) === true && !tree.has(changelog);
   const judged =
-    asItIs || (layout.folder !== undefined && (touched || papers.some((one) => before?.isChanged(one))));
+    asItIs || (layout.folder !== undefined && (touched || bared || before?.isChanged(documentation)));
   const { owner } = termsOf(file, layout, context.settings);
   const seen: Contract = {
     ...contract,
