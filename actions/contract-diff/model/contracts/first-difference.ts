@@ -8,6 +8,7 @@ const WORDS = new Set([
   '$comment',
   'title',
   'description',
+  'markdownDescription',
   'examples',
   'example',
   'deprecated',

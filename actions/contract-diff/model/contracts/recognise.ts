@@ -16,7 +16,7 @@ const LOCK = /(?:^|\/)(?:package-lock|npm-shrinkwrap|pnpm-lock|composer-lock)\.(
 /** Names descriptions of HTTP APIs have; others are known by what they say. */
 const HTTP_NAME = /(?:^|\/)(?:[^/]*[-._])?(?:openapi|swagger)(?:[-._][^/]*)?\.(?:ya?ml|json)$/i;
 
-const SCHEMA_NAME = /\.schema\.(?:json|ya?ml)$/i;
+const SCHEMA_NAME = /(?:^|[^a-z])schema\.(?:json|ya?ml)$/i;
 const SCHEMA_FOLDER = /(?:^|\/)(?:contracts|schemas|events)\//;
 
 /** Schemas that tests try something with promise nothing. */
