@@ -1,7 +1,7 @@
 import { compareText } from '../../../src/core/finding/index.js';
 import type { Policy } from '../../../src/schema/index.js';
 import { comparePairs, faultsIn } from './compare.js';
-import { missingVersions, releasedChanges } from './contracts/index.js';
+import { joinShared, missingVersions, releasedChanges } from './contracts/index.js';
 import type { ContractModel, Direction } from './contract-model.js';
 import type { Facts, Pair } from './facts.js';
 import type { HttpChange, Rules } from './http/index.js';
@@ -53,6 +53,7 @@ export function compareContracts(
   versions.push(...missingVersions(contracts, model.broken));
   return {
     ...model,
+    broken: joinShared(model.broken),
     changes: changes.toSorted(byPlace),
     versions,
     invalid,

@@ -15,6 +15,8 @@ export interface BrokenValue {
   contract: string;
   /** How the old version is called, where it is not that of the base. */
   against?: string;
+  /** Further contracts that it breaks, because they refer to the same place. */
+  also?: readonly string[];
   direction: Direction;
   /** Valid for the writer, invalid for the reader. */
   witness: Json;

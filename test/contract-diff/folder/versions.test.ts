@@ -11,6 +11,12 @@ const TEXT = ID('"type": "string"');
 const SHORT = ID('"type": "string", "maxLength": 9');
 const NUMBER = ID('"type": "integer"');
 
+const SHARED = (id: string): Files => ({
+  'schemas/id.schema.json': schema(`${id}, "$id": "https://acme.example/id"`),
+  'schemas/order.schema.json': schema('"properties": { "id": { "$ref": "id.schema.json" } }'),
+  'schemas/user.schema.json': schema('"properties": { "id": { "$ref": "https://acme.example/id#" } }'),
+});
+
 const cases: [string, Change, string[]][] = [
   ['the same', { before: { [V1]: TEXT }, after: { [V1]: TEXT, 'a.txt': '' } }, []],
   [
@@ -93,6 +99,14 @@ const cases: [string, Change, string[]][] = [
     [],
   ],
   [
+    'a part that several refer to, by path and by address, is told once',
+    {
+      before: SHARED('"type": "string"'),
+      after: SHARED('"type": "integer"'),
+    },
+    ['value-no-longer-accepted schemas/id.schema.json:2'],
+  ],
+  [
     'a broken contract hides no other',
     {
       before: { 'schemas/a.schema.json': TEXT, 'schemas/b.schema.json': TEXT },
@@ -119,6 +133,17 @@ describe('versions of a contract', () => {
       'schemas/a.schema.json': { fate: 'removed' },
       'schemas/b.schema.json': { fate: 'unchanged' },
     });
+  });
+
+  test('a break of a shared part names all it reaches', () => {
+    const { findings } = judge({ before: SHARED('"type": "string"'), after: SHARED('"type": "integer"') });
+    const contracts = ['id', 'order', 'user'].map((name) => `schemas/${name}.schema.json`);
+    expect(findings).toMatchObject([
+      {
+        what: expect.stringContaining('[also in schemas/order.schema.json and 1 more]'),
+        evidence: { contracts },
+      },
+    ]);
   });
 
   test('the changelog is named where it stands', () => {

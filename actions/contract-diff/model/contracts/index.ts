@@ -2,6 +2,7 @@ export * from './before.js';
 export * from './contract.js';
 export * from './direction.js';
 export * from './frozen.js';
+export * from './join-shared.js';
 export * from './layout.js';
 export * from './misnamings.js';
 export * from './missing-versions.js';

@@ -15,17 +15,17 @@ export function keptVersions(
   { file, layout, kind }: Contract,
   now: VersionFile,
   old: VersionFile | undefined,
-  { tree, found, releases }: Pick<Context, 'tree' | 'found' | 'releases'>,
+  { tree, found, releases, addresses }: Pick<Context, 'tree' | 'found' | 'releases' | 'addresses'>,
 ): KeptVersion[] {
   const lower = found
     .filter((one) => one.layout.line === layout.line && one.kind === kind)
     .map((one) => ({ file: one.file, number: one.layout.version ?? 0 }))
     .filter(({ number }) => number < (layout.version ?? 0))
     .toSorted((a, b) => b.number - a.number)
-    .map((one) => ({ by: `v${one.number}`, version: versionFile(tree, one.file) }));
+    .map((one) => ({ by: `v${one.number}`, version: versionFile(tree, one.file, addresses) }));
   const released = releases().known.flatMap(({ tag, tree: then }) => {
     const path = [file, old?.file ?? file].find((one) => then.has(one));
-    return path === undefined ? [] : [{ by: `release ${tag}`, version: versionFile(then, path) }];
+    return path === undefined ? [] : [{ by: `release ${tag}`, version: versionFile(then, path, addresses) }];
   });
   const texts = new Set([now, ...(old ? [old] : [])].map(textsOf));
   return [...lower, ...released].filter(({ version }) => {

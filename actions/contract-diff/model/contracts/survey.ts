@@ -11,7 +11,7 @@ import { keptVersions } from './kept-versions.js';
 import { frontMatterAt, papersOf } from './papers.js';
 import { contractFiles } from './recognise.js';
 import { directionOf, termsOf } from './terms.js';
-import { textsOf, versionFile } from './version-file.js';
+import { addressesOf, textsOf, versionFile } from './version-file.js';
 
 /** What one contract brings to the comparison. */
 interface Seen {
@@ -34,6 +34,8 @@ export function survey(
 ): Omit<Facts, 'asked' | 'today'> {
   const before = around.base && new Before(around.base);
   const found = contractFiles(around.tree, before, settings);
+  const files = found.map(({ file }) => file);
+  const oldFiles = files.flatMap((file) => before?.pathOf(file) ?? []);
   const codeowners = findCodeowners(around.tree);
   const context = {
     ...around,
@@ -42,6 +44,10 @@ export function survey(
     settings,
     asked,
     releases: once(around.releases),
+    addresses: addressesOf(around.tree, files),
+    oldAddresses: before
+      ? addressesOf(before.tree, [...oldFiles, ...before.gone])
+      : new Map<string, string>(),
     codeowners: codeowners.kind === 'found' ? codeowners.codeowners : undefined,
   };
   const seen = found.map((contract) => look(contract, context));
@@ -80,11 +86,11 @@ function nothingToCompare(found: number): string {
 }
 
 function look(contract: Contract, context: Context): Seen {
-  const { tree, before } = context;
+  const { tree, before, addresses, oldAddresses } = context;
   const { file, layout } = contract;
-  const now = versionFile(tree, file);
+  const now = versionFile(tree, file, addresses);
   const oldFile = before?.pathOf(file);
-  const old = before && oldFile !== undefined ? versionFile(before.tree, oldFile) : undefined;
+  const old = before && oldFile !== undefined ? versionFile(before.tree, oldFile, oldAddresses) : undefined;
   const parts = (old?.others ?? []).map((one) => one.file);
   const files = [file, ...parts, ...(now.others ?? []).map((one) => one.file)];
   const touched = oldFile !== file || files.some((one) => before?.isChanged(one));
@@ -150,14 +156,15 @@ function releasedOf(
   { file, layout, kind }: Contract,
   now: VersionFile,
   old: VersionFile | undefined,
-  { releases, before }: Context,
+  { releases, before, addresses }: Context,
 ): ReleasedVersion[] {
   if (layout.version === undefined || (kind === 'http' && layout.folder === undefined)) return [];
   const [last] = releases().known;
   const path = [file, old?.file ?? file].find((one) => last?.tree.has(one));
   const made = (by: string, version: VersionFile): ReleasedVersion[] =>
     textsOf(version) === textsOf(now) ? [] : [{ contract: file, kind, by, old: version, new: now }];
-  if (last !== undefined && path !== undefined) return made(last.tag, versionFile(last.tree, path));
+  if (last !== undefined && path !== undefined)
+    return made(last.tag, versionFile(last.tree, path, addresses));
   if (before === undefined || old === undefined) return [];
   const { documentation } = layout;
   const { status } = frontMatterAt(before.tree, documentation).values;
