@@ -3,21 +3,24 @@ import type { FileText } from '../../src/core/tree/index.js';
 import { decodeText } from '../../src/core/tree/index.js';
 import type { CollectContext } from '../../src/shell/door.js';
 import type { Facts, VersionFile } from './model/index.js';
-import { repositoryPairs } from './collect/repository.js';
-import { MAX_CONTRACT_BYTES } from './collect/size.js';
-import { filesReferredTo } from './model/index.js';
+import { repositoryFacts } from './collect/repository.js';
+import { MAX_CONTRACT_BYTES, filesReferredTo } from './model/index.js';
 import type { Settings } from './settings.js';
 
-type Context = Pick<CollectContext<Settings>, 'args'> & {
+type Context = Pick<CollectContext<Settings>, 'args' | 'settings'> & {
   platform: Pick<CollectContext<Settings>['platform'], 'readNamed'>;
-  session: Pick<CollectContext<Settings>['session'], 'base' | 'baseFault' | 'tree' | 'today'>;
+  session: Pick<
+    CollectContext<Settings>['session'],
+    'base' | 'baseFault' | 'head' | 'opened' | 'tree' | 'today'
+  >;
 };
 
 /**
- * Reads the two versions that were named; without names, those of the contracts a change of the repository touches.
+ * Reads the two versions that were named; without names, the contracts of the repository, those a
+ * change touches with the versions before it.
  * @throws Problem when other than two were named, or one cannot be read
  */
-export function collect({ platform, session, args }: Context): Facts {
+export function collect({ platform, session, settings, args }: Context): Facts {
   const named = (args['positionals'] ?? []) as readonly string[];
   const asked = {
     ...(typeof args['direction'] === 'string' ? { direction: args['direction'] } : {}),
@@ -25,7 +28,7 @@ export function collect({ platform, session, args }: Context): Facts {
     ...(typeof args['content-model'] === 'string' ? { contentModel: args['content-model'] } : {}),
   };
   const { today } = session;
-  if (named.length === 0) return { ...repositoryPairs(session), asked, today };
+  if (named.length === 0) return { ...repositoryFacts(session, settings, asked), asked, today };
   const [before, after, ...more] = named;
   if (before === undefined || after === undefined || more.length > 0) {
     throw new Problem(

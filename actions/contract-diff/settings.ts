@@ -1,13 +1,64 @@
 import { z } from 'zod';
 
+/** Who must take whose values; `-transitive`: compared with every version that is kept, not only with the last. */
+export const DIRECTIONS = [
+  'backward',
+  'forward',
+  'full',
+  'backward-transitive',
+  'forward-transitive',
+  'full-transitive',
+] as const;
+
+/** The names registries of schemas have for the same. Source: Confluent, "Schema Evolution and Compatibility". */
+const REGISTRY_DIRECTIONS = [
+  'BACKWARD',
+  'FORWARD',
+  'FULL',
+  'BACKWARD_TRANSITIVE',
+  'FORWARD_TRANSITIVE',
+  'FULL_TRANSITIVE',
+] as const;
+
+const direction = z.enum([...DIRECTIONS, ...REGISTRY_DIRECTIONS]);
+
+const contentModel = z.enum(['strict', 'declared-only', 'tolerant-reader']);
+
+/** What may be said of the contracts that a glob or a name stands for. */
+const contractTerms = z.strictObject({
+  use: z
+    .enum(['producer', 'consumer', 'configuration'])
+    .optional()
+    .describe(
+      'What the repository does with it: producer writes it (forward), consumer and configuration read it (backward)',
+    ),
+  direction: direction.optional().describe('Stands above what follows from the use'),
+  contentModel: contentModel.optional(),
+  owner: z.string().min(1).optional().describe('Team or person, where no file says so'),
+});
+
+export type ContractTerms = z.infer<typeof contractTerms>;
+
 /** Settings under `gates.contract-diff` in eos.yaml. */
 export const settings = z.strictObject({
-  direction: z
-    .enum(['backward', 'forward', 'full'])
+  direction: direction
     .default('backward')
-    .describe('backward: new readers take all old data; forward: old readers take all new data; full: both'),
-  contentModel: z
-    .enum(['strict', 'declared-only', 'tolerant-reader'])
+    .describe(
+      'backward: new readers take all old data; forward: old readers take all new data; full: both; transitive: with all kept versions',
+    ),
+  contracts: z
+    .record(z.string().min(1), contractTerms)
+    .default({})
+    .describe(
+      'Contracts by glob or by name (user.created), and what is said of them; a later line stands above an earlier one. Files a glob matches are contracts whatever they are called',
+    ),
+  releaseTags: z
+    .array(z.string().min(1))
+    .default(['v*'])
+    .describe(
+      'Globs of the tags that stand for releases; a version that was released does not change any more',
+    ),
+  contentModel: contentModel
     .default('declared-only')
     .describe(
       'strict: writers may send whatever is valid; declared-only: only names their schema declares; tolerant-reader: readers also ignore what they do not know',

@@ -85,9 +85,9 @@ export const contracts = {
   new: { type: 'string', description: 'File with the new version of the contract.', default: '' },
   direction: {
     type: 'enum',
-    values: ['backward', 'forward', 'full'],
+    values: ['backward', 'forward', 'full', 'backward-transitive', 'forward-transitive', 'full-transitive'],
     description:
-      '`backward`: new readers take all old data; `forward`: old readers take all new data; `full`: both. Default: the policy.',
+      '`backward`: new readers take all old data; `forward`: old readers take all new data; `full`: both; `-transitive`: with all kept versions. Default: the policy.',
   },
   'content-model': {
     type: 'enum',

@@ -6,6 +6,12 @@ export interface GitEntry {
   id: string;
 }
 
+/** A tag and the commit it stands for. */
+export interface GitTag {
+  name: string;
+  commit: string;
+}
+
 /** A file that differs between two sides. */
 export interface GitChange {
   status: 'added' | 'modified' | 'deleted' | 'renamed';
@@ -42,6 +48,8 @@ export interface Git {
   isShallow(): boolean;
   /** Common ancestor of two commits, or undefined when there is none here (unrelated, or cut off by a shallow clone). @throws GitError unknown-ref */
   mergeBase(a: string, b: string): string | undefined;
+  /** Tags on a commit or before it, sorted by name in code units; in a shallow clone only those that were fetched. @throws GitError unknown-ref */
+  tags(commit: string): GitTag[];
   /** Index entries (also those deleted in the work tree); of a conflict, our side. */
   tracked(): GitEntry[];
   /** Files not tracked and not ignored; `node_modules` counts as ignored, a repository inside this one is named `folder/`. */

@@ -78,6 +78,7 @@ describe.each([
       () => git.branch(),
       () => git.isShallow(),
       () => git.mergeBase('a', 'b'),
+      () => git.tags('HEAD'),
       () => git.tracked(),
       () => git.untracked(),
       () => git.entries('HEAD'),
@@ -133,6 +134,7 @@ describe.each([
     expect(git.resolve(ref)).toBeUndefined();
     const faults = [
       () => git.entries(ref),
+      () => git.tags(ref),
       () => git.changes(ref),
       () => git.changes('base', ref),
       () => git.touchedLines(ref, 'base'),
@@ -155,6 +157,12 @@ describe.each([
     expect(git.mergeBase('base', 'merge')).toBe(git.resolve('base'));
     expect(git.mergeBase('main', 'alone')).toBeUndefined();
     expect(open({ ...HISTORY, shallow: true }).isShallow()).toBe(true);
+  });
+
+  test('tags are those on the line of the commit', () => {
+    const git = open(HISTORY);
+    expect(git.tags('main')).toEqual(['base', 'left'].map((name) => ({ name, commit: git.resolve(name) })));
+    expect(git.tags('merge').map(({ name }) => name)).toEqual(['base', 'left', 'merge', 'right']);
   });
 
   test('entries carry mode and id, contents come back by id', () => {

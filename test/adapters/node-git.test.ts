@@ -213,6 +213,18 @@ describe('the repository runs nothing', () => {
   });
 });
 
+describe('tags', () => {
+  test('an annotated tag stands for the commit behind it', () => {
+    const folder = repository();
+    git(folder, 'tag', '--annotate', '--message', 'first', 'v1.0.0', 'base');
+    const commit = git(folder, 'rev-parse', 'base');
+    expect(open(folder).tags('HEAD')).toEqual([
+      { name: 'base', commit },
+      { name: 'v1.0.0', commit },
+    ]);
+  });
+});
+
 describe('odd contents', () => {
   test('of a conflict our side is tracked, once', () => {
     const folder = realRepository({

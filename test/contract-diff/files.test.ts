@@ -8,8 +8,17 @@ import { memoryPlatform } from '../support/memory-platform.js';
 
 function compare(named: Readonly<Record<string, string>>, args: object = {}): readonly Finding[] {
   const platform = memoryPlatform({ files: {}, named });
-  const session = { base: undefined, baseFault: undefined, tree: memoryTree({}), today: '2026-06-01' };
-  const facts = collect({ platform, session, args: { positionals: ['old/a.json', 'new/a.json'], ...args } });
+  const session = {
+    base: undefined,
+    baseFault: undefined,
+    head: undefined,
+    opened: platform.open(''),
+    tree: memoryTree({}),
+    today: '2026-06-01',
+  };
+  const settings = gate.settings.parse({});
+  const positionals = ['old/a.json', 'new/a.json'];
+  const facts = collect({ platform, session, settings, args: { positionals, ...args } });
   const context = { levels: {}, memo: new Map<string, unknown>(), side: 'head' as const };
   return gate.evaluate(facts, gate.settings.parse({}), context).findings;
 }

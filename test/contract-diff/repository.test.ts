@@ -23,15 +23,18 @@ function changesOf(before: Files, after: Files): GitChange[] {
 }
 
 function run(before: Files, after: Files, changes = changesOf(before, after)) {
+  const platform = memoryPlatform({ files: {}, named: {} });
   const session = {
     base: { ref: 'main', commit: 'c0ffee', tree: memoryTree(before), changes },
     baseFault: undefined,
+    head: undefined,
+    opened: platform.open(''),
     tree: memoryTree(after),
     today: '2026-06-01',
   };
-  const platform = memoryPlatform({ files: {}, named: {} });
-  const facts = collect({ platform, session, args: {} });
-  return gate.evaluate(facts, gate.settings.parse({}), {
+  const settings = gate.settings.parse({});
+  const facts = collect({ platform, session, settings, args: {} });
+  return gate.evaluate(facts, settings, {
     levels: {},
     memo: new Map<string, unknown>(),
     side: 'head' as const,
@@ -74,8 +77,10 @@ describe('contracts of a repository', () => {
     const same = run({ 'openapi.yaml': one, 'a.txt': '' }, { 'openapi.yaml': one, 'a.txt': 'x' });
     expect(same).toMatchObject({ findings: [], inspected: { contracts: 1 } });
     expect(same.skipped).toBeUndefined();
-    expect(run({ 'a.txt': '' }, { 'a.txt': '', 'openapi.yaml': one }).skipped).toContain('existed before');
-    expect(run({ 'a.txt': '' }, { 'a.txt': 'x' }).skipped).toContain('no description');
+    const added = run({ 'a.txt': '' }, { 'a.txt': '', 'openapi.yaml': one });
+    expect(added).toMatchObject({ findings: [], inspected: { contracts: 1 } });
+    expect(added.facts?.['contracts']).toMatchObject([{ file: 'openapi.yaml', kind: 'http', fate: 'new' }]);
+    expect(run({ 'a.txt': '' }, { 'a.txt': 'x' }).skipped).toContain('no contract');
   });
 
   test('a description that is deleted is told at the nearest that is left', () => {
@@ -95,14 +100,18 @@ describe('contracts of a repository', () => {
   });
 
   test('a base that cannot be had is said', () => {
+    const platform = memoryPlatform({ files: {}, named: {} });
     const session = {
       base: undefined,
       baseFault: 'a shallow clone',
+      head: undefined,
+      opened: platform.open(''),
       tree: memoryTree({}),
       today: '2026-06-01',
     };
-    const facts = collect({ platform: memoryPlatform({ files: {}, named: {} }), session, args: {} });
+    const settings = gate.settings.parse({});
+    const facts = collect({ platform, session, settings, args: {} });
     const context = { levels: {}, memo: new Map<string, unknown>(), side: 'head' as const };
-    expect(gate.evaluate(facts, gate.settings.parse({}), context).inconclusive).toContain('a shallow clone');
+    expect(gate.evaluate(facts, settings, context).inconclusive).toContain('a shallow clone');
   });
 });

@@ -1,7 +1,7 @@
 import type { Inputs } from '../../../src/shell/action/inputs.js';
 import type { ArgumentSpec, GateArguments } from '../../../src/shell/door.js';
+import { DIRECTIONS } from '../settings.js';
 
-const DIRECTIONS = ['backward', 'forward', 'full'] as const;
 const CONTENT_MODELS = ['strict', 'declared-only', 'tolerant-reader'] as const;
 
 /** Arguments only this gate has. */
@@ -16,7 +16,7 @@ export const args: readonly ArgumentSpec[] = [
     name: 'direction',
     kind: 'text',
     choices: DIRECTIONS,
-    help: 'backward: new readers take all old data; forward: old readers take all new data.',
+    help: 'backward: new readers take all old data; forward: old readers take all new data; transitive: with all kept versions.',
   },
   {
     name: 'content-model',

@@ -1,9 +1,11 @@
 import { compareText } from '../../../src/core/finding/index.js';
+import type { NotInspected } from '../../../src/core/tree/index.js';
 import type { Policy } from '../../../src/schema/index.js';
-import { compareEvents, isEventApi, looksLikeEventApi } from './asyncapi/index.js';
-import { comparePairs } from './compare.js';
-import type { ContractModel, Direction, NotInspected } from './contract-model.js';
-import type { Facts, Pair } from './facts.js';
+import { compareEvents, faultsOfEvents, isEventApi, looksLikeEventApi } from './asyncapi/index.js';
+import { comparePairs, faultsIn } from './compare.js';
+import { joinShared, missingVersions, releasedChanges } from './contracts/index.js';
+import type { ContractModel, Direction, InvalidVersion } from './contract-model.js';
+import type { Facts, Pair, VersionFile } from './facts.js';
 import type { HttpChange, HttpComparison, Rules } from './http/index.js';
 import { compareHttp, looksLikeHttpApi, readApiVersion } from './http/index.js';
 
@@ -21,7 +23,7 @@ const NO_DAY = '0001-01-01';
 
 /** Compares every pair by what it is: a description of an HTTP API or of messages, or a schema. One that cannot be read hides no other. */
 export function compareContracts(
-  { pairs, asked, today = NO_DAY, gone = [] }: Facts,
+  { pairs, asked, today = NO_DAY, gone = [], contracts = [], fresh = [], released = [] }: Facts,
   terms: Terms,
 ): ContractModel {
   const kinds = new Map(pairs.map((pair) => [pair, asked.kind ?? kindOf(pair)]));
@@ -36,10 +38,12 @@ export function compareContracts(
   for (const pair of pairs) {
     const kind = kinds.get(pair);
     if (kind === 'json-schema') continue;
+    const { contentModel = terms.policy.contentModel } = pair;
+    const policy = { ...terms.policy, ...(contentModel === undefined ? {} : { contentModel }) };
     const compared =
       kind === 'asyncapi'
-        ? compareEvents(pair.contract, pair.old, pair.new, terms.policy)
-        : compareApiVersions(pair, rules, terms.policy);
+        ? compareEvents(pair.contract, pair.old, pair.new, policy)
+        : compareApiVersions(pair, rules, policy);
     changes.push(
       ...compared.changes.map((one) => ({ ...one, announced: one.announced && terms.breakWith === 'major' })),
     );
@@ -47,7 +51,27 @@ export function compareContracts(
     notInspected.push(...(compared.notInspected ?? []));
     invalid.push(...compared.invalid);
   }
-  return { ...model, changes: changes.toSorted(byPlace), versions, invalid, gone, notInspected };
+  for (const { contract, file } of fresh) invalid.push(...faultsAlone(contract, file));
+  versions.push(...missingVersions(contracts, model.broken));
+  return {
+    ...model,
+    broken: joinShared(model.broken),
+    changes: changes.toSorted(byPlace),
+    versions,
+    invalid,
+    gone,
+    contracts,
+    released: releasedChanges(released),
+    notInspected,
+  };
+}
+
+/** What is wrong with a version that is compared with nothing. */
+function faultsAlone(contract: string, file: VersionFile): readonly InvalidVersion[] {
+  if (isEventApi(file)) return faultsOfEvents(contract, file);
+  return looksLikeHttpApi(file.text)
+    ? readApiVersion(contract, file, 'head').invalid
+    : faultsIn(contract, file);
 }
 
 /** What a pair says it is, in either version. A schema says nothing. */

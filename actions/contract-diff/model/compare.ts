@@ -1,7 +1,7 @@
 import type { Break, Place, Policy } from '../../../src/schema/index.js';
 import { Session, breaksOf, placeAt } from '../../../src/schema/index.js';
 import type { BrokenValue, ContractModel, Direction, InvalidVersion, Undecided } from './contract-model.js';
-import type { Pair } from './facts.js';
+import type { Pair, VersionFile } from './facts.js';
 import type { Version } from './version.js';
 import { asInvalid, placeIn, readVersion } from './version.js';
 
@@ -14,6 +14,7 @@ export function comparePairs(
   const broken: BrokenValue[] = [];
   const undecided: Undecided[] = [];
   const invalid: InvalidVersion[] = [];
+  const told = new Set<string>();
   for (const pair of pairs) {
     const versions = [
       readVersion(pair.contract, pair.old, 'base'),
@@ -23,22 +24,40 @@ export function comparePairs(
     invalid.push(...versions.filter((one): one is InvalidVersion => !('library' in one)));
     if (before === undefined || after === undefined) continue;
     try {
-      for (const direction of directions) {
-        for (const found of breaks(before, after, direction, policy)) {
-          if ('witness' in found) broken.push({ contract: pair.contract, ...found });
-          else undecided.push({ contract: pair.contract, ...found });
+      const { contract, contentModel, against } = pair;
+      const own = contentModel === undefined ? policy : { ...policy, contentModel };
+      const which = { contract, ...(against === undefined ? {} : { against }) };
+      for (const direction of pair.directions ?? directions) {
+        for (const found of breaks(before, after, direction, own)) {
+          // What breaks several kept versions in the same way is told of the last.
+          const key = [contract, direction, found.keyword, found.reader.pointer].join('\u0000');
+          if (told.has(key) && against !== undefined) continue;
+          told.add(key);
+          if ('witness' in found) broken.push({ ...which, ...found });
+          else undecided.push({ ...which, ...found });
         }
       }
     } catch (error) {
-      invalid.push(...faultsOf(pair.contract, [before, after], error));
+      const faults = faultsOf(pair.contract, [before, after]);
+      invalid.push(...(faults.length > 0 ? faults : [asInvalid(pair.contract, before, error)]));
     }
   }
-  return { broken, undecided, invalid, changes: [], versions: [], gone: [], notInspected: [] };
+  return {
+    broken,
+    undecided,
+    invalid,
+    changes: [],
+    versions: [],
+    gone: [],
+    contracts: [],
+    released: [],
+    notInspected: [],
+  };
 }
 
 /** The faults of each version by itself, so that each is told with its own place. */
-function faultsOf(contract: string, versions: readonly Version[], error: unknown): InvalidVersion[] {
-  const own = versions.flatMap((version) => {
+function faultsOf(contract: string, versions: readonly Version[]): InvalidVersion[] {
+  return versions.flatMap((version) => {
     try {
       new Session().readWriter({ name: sideName(version), library: version.library }, version.root);
       return [];
@@ -46,11 +65,16 @@ function faultsOf(contract: string, versions: readonly Version[], error: unknown
       return [asInvalid(contract, version, fault)];
     }
   });
-  const [first] = versions;
-  return own.length > 0 || first === undefined ? own : [asInvalid(contract, first, error)];
 }
 
-type Found = Omit<BrokenValue, 'contract'> | Omit<Undecided, 'contract'>;
+/** What is wrong with a version that is compared with nothing. */
+export function faultsIn(contract: string, file: VersionFile): InvalidVersion[] {
+  const version = readVersion(contract, file, 'head');
+  if (!('library' in version)) return [version];
+  return faultsOf(contract, [version]);
+}
+
+type Found = Omit<BrokenValue, 'contract' | 'against'> | Omit<Undecided, 'contract' | 'against'>;
 
 function breaks(before: Version, after: Version, direction: Direction, policy: Partial<Policy>): Found[] {
   const [writer, reader] = direction === 'backward' ? [before, after] : [after, before];

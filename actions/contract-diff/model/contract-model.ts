@@ -1,5 +1,7 @@
 import type { Location, Side } from '../../../src/core/finding/index.js';
+import type { NotInspected } from '../../../src/core/tree/index.js';
 import type { Json } from '../../../src/schema/index.js';
+import type { Contract, ReleasedChange } from './contracts/index.js';
 import type { GoneContract } from './facts.js';
 import type { HttpChange, VersionMismatch } from './http/index.js';
 
@@ -12,6 +14,10 @@ export type VersionPlace = Location & { side: Side; pointer: string };
 /** A constraint of the reader that the writer may break. */
 export interface BrokenValue {
   contract: string;
+  /** How the old version is called, where it is not that of the base. */
+  against?: string;
+  /** Further contracts that it breaks, because they refer to the same place. */
+  also?: readonly string[];
   direction: Direction;
   /** Valid for the writer, invalid for the reader. */
   witness: Json;
@@ -27,6 +33,7 @@ export interface BrokenValue {
 /** A constraint for which neither a proof nor a witness was found. */
 export interface Undecided {
   contract: string;
+  against?: string;
   direction: Direction;
   keyword: string;
   why: string;
@@ -41,12 +48,6 @@ export interface InvalidVersion {
   place: VersionPlace;
 }
 
-/** A part of a contract that could not be looked at, and why. */
-export interface NotInspected {
-  what: string;
-  why: string;
-}
-
 /** What the rules judge. */
 export interface ContractModel {
   broken: readonly BrokenValue[];
@@ -58,4 +59,8 @@ export interface ContractModel {
   gone: readonly GoneContract[];
   /** What could not be looked at, and why. */
   notInspected: readonly NotInspected[];
+  /** All contracts of the repository, where one was looked through. */
+  contracts: readonly Contract[];
+  /** Versions that are not what they were when they were released. */
+  released: readonly ReleasedChange[];
 }

@@ -1,3 +1,8 @@
+import type { NotInspected } from '../../../src/core/tree/index.js';
+import type { ContentModel } from '../../../src/schema/index.js';
+import type { Direction } from './contract-model.js';
+import type { Contract, ContractKind } from './contracts/contract.js';
+
 /** One version of a contract as a file. */
 export interface VersionFile {
   /** As the user or the repository names it. */
@@ -13,6 +18,21 @@ export interface Pair {
   contract: string;
   old: VersionFile;
   new: VersionFile;
+  /** What the policy says of this contract; the rest is as for all. */
+  directions?: readonly Direction[];
+  contentModel?: ContentModel;
+  /** How the old version is called, where it is not that of the base: `v1`, `the release v1.2.0`. */
+  against?: string;
+}
+
+/** A version that was released, and what stands in its place now. */
+export interface ReleasedVersion {
+  contract: string;
+  kind: ContractKind;
+  /** What says that it is released: the name of a tag, or a file. */
+  by: string;
+  old: VersionFile;
+  new: VersionFile;
 }
 
 /** A contract that was removed. */
@@ -20,6 +40,8 @@ export interface GoneContract {
   file: string;
   /** Where it was named last, or the contract that stands nearest: a file of head. */
   near: string;
+  /** Another version of the same contract that is still there; `near` is its file. */
+  sibling?: number;
 }
 
 /** What is to be compared. */
@@ -29,8 +51,16 @@ export interface Facts {
   asked: { direction?: string; contentModel?: string; kind?: string };
   /** The day the comparison is made for, `YYYY-MM-DD`: announced ends are measured by it. */
   today?: string;
+  /** All contracts of the repository, and those that are gone, sorted by file. */
+  contracts?: readonly Contract[];
+  /** Contracts without a version to be compared with: only whether they can be read is asked. */
+  fresh?: readonly { contract: string; file: VersionFile }[];
+  /** Released versions that are not the same any more, letter by letter. */
+  released?: readonly ReleasedVersion[];
   /** Contracts that are the same before and after, with all they refer to. */
   unchanged?: number;
+  /** What should have been looked at and could not. */
+  unseen?: readonly NotInspected[];
   /** Why the state before could not be had. */
   blind?: string;
   /** Why there may be nothing to compare, as a sentence. */

@@ -11,9 +11,10 @@ export function* brokenHits(
 ): Generator<Hit> {
   for (const one of broken) {
     if (one.direction !== direction) continue;
-    const { contract, witness, instance, objection, keyword, reader, writer } = one;
+    const { witness, instance, objection, keyword, reader, writer, also = [] } = one;
+    const contract = nameOf(one);
     yield {
-      what: `${contract}: ${sentence(shown(witness))}: ${partName(instance)} ${objection}`,
+      what: `${contract}: ${sentence(shown(witness))}: ${partName(instance)} ${objection}${alsoIn(also)}`,
       ...placed(reader, writer, direction),
       key: `${contract} ${direction} ${reader.pointer}`,
       evidence: {
@@ -22,9 +23,21 @@ export function* brokenHits(
         witnessSide: direction === 'backward' ? 'old' : 'new',
         keyword,
         pointer: reader.pointer,
+        ...(also.length === 0 ? {} : { contracts: [one.contract, ...also] }),
       },
     };
   }
+}
+
+/** Contracts that are reached as well; the whole list is in the evidence. */
+function alsoIn([first, ...more]: readonly string[]): string {
+  if (first === undefined) return '';
+  return more.length === 0 ? ` [also in ${first}]` : ` [also in ${first} and ${more.length} more]`;
+}
+
+/** The contract that is compared, and with which version where that is not the last. */
+export function nameOf({ contract, against }: { contract: string; against?: string }): string {
+  return against === undefined ? contract : `${contract} (against ${against})`;
 }
 
 /** Location in the new version, and the place in the old one as a related location. */

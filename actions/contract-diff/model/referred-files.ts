@@ -9,18 +9,20 @@ const REFERENCE = /["']?\$ref["']?\s*:\s*["']?([^\s#"',}]+)/g;
  * leads nowhere.
  * @param within folder, with its slash, that references may not leave: a contract must not be able to make us open any other file.
  * The contract's own where files were named; the whole repository where its tree is read
+ * @param addresses files by the absolute address they give themselves (`$id`)
  */
 export function filesReferredTo(
   file: string,
   text: string,
   open: (file: string) => FileText,
   within: string = file.slice(0, file.lastIndexOf('/') + 1),
+  addresses: ReadonlyMap<string, string> = new Map(),
 ): { file: string; text: string }[] {
   const found = new Map<string, string>();
   const todo = [{ file, text }];
   for (let one = todo.pop(); one !== undefined && found.size < MAX_FILES; one = todo.pop()) {
     for (const [, reference = ''] of one.text.matchAll(REFERENCE)) {
-      const path = below(within, one.file, reference);
+      const path = addresses.get(reference) ?? below(within, one.file, reference);
       if (path === undefined || path === file || found.has(path)) continue;
       const content = open(path);
       if (!content.ok) continue;

@@ -2,7 +2,8 @@ import type { Check } from '../../../src/core/rule/index.js';
 import type { ContractModel } from '../model/index.js';
 
 export const check: Check<ContractModel, unknown> = function* ({ gone }) {
-  for (const { file, near } of gone) {
+  for (const { file, near, sibling } of gone) {
+    if (sibling !== undefined) continue;
     yield {
       what: `the contract ${file} is gone`,
       location: { file: near, line: 1, column: 1 },

@@ -1,10 +1,12 @@
 import type { Check } from '../../../src/core/rule/index.js';
 import type { ContractModel } from '../model/index.js';
-import { httpHit, placed } from '../model/index.js';
+import { httpHit, nameOf, placed } from '../model/index.js';
 
 export const check: Check<ContractModel, unknown> = function* ({ undecided, changes }) {
   for (const change of changes) if (change.open !== undefined) yield httpHit(change, 'warning');
-  for (const { contract, direction, keyword, why, reader, writer } of undecided) {
+  for (const one of undecided) {
+    const { direction, keyword, why, reader, writer } = one;
+    const contract = nameOf(one);
     yield {
       what: `${contract}: whether "${keyword}" breaks anybody is open (${direction}): ${why}`,
       ...placed(reader, writer, direction),

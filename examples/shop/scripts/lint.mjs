@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { parse } from 'yaml';
 
 // The conventions of this shop that no compiler knows: what a domain package and a contract are made of.
 const root = new URL('../', import.meta.url);
@@ -27,9 +28,16 @@ for (const name of names('contracts')) {
   const versions = new Set(files.map((file) => /^v\d+/.exec(file)?.[0]).filter(Boolean));
   for (const version of versions) {
     const [page, log] = [`contracts/${name}/${version}.md`, `contracts/${name}/changelog.md`];
-    must(page, /^Owner: @/m.test(text(page)), 'names no owner');
+    must(page, /^owner: '@/m.test(text(page)), 'names no owner');
     must(log, text(log).includes(`## ${version}\n`), `says nothing of ${version}`);
   }
+}
+
+const { properties } = JSON.parse(text('contracts/feature-flags/v1.schema.json'));
+const { required } = properties.features.additionalProperties;
+for (const [name, flag] of Object.entries(parse(text('registries/features.yaml')).features)) {
+  const members = Object.keys(flag).sort().join(' ');
+  must('registries/features.yaml', members === [...required].sort().join(' '), `${name} has ${members}`);
 }
 
 for (const fault of faults) console.error(fault);

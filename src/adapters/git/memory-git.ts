@@ -10,7 +10,7 @@ import {
 } from './memory-commits.js';
 import { isRef, unknownRef } from './ref.js';
 
-/** A repository as data. Commits can be named by their key, by a branch, by `HEAD` and by their id. */
+/** A repository as data. Commits can be named by their key, which is also a tag, by a branch, by `HEAD` and by their id. */
 export interface MemoryRepository {
   commits?: Readonly<Record<string, MemoryCommit>>;
   /** Commit by branch. */
@@ -100,6 +100,13 @@ export function memoryGit(repository?: MemoryRepository): Git {
       const [of, other] = [line(commitOf(a)), new Set(line(commitOf(b)))];
       const shared = of.find((commit) => other.has(commit));
       return idOf(Object.keys(commits).find((name) => commits[name] === shared));
+    },
+    tags(commit) {
+      const before = new Set(line(commitOf(commit)));
+      return Object.entries(commits)
+        .filter(([, one]) => before.has(one))
+        .map(([name, one]) => ({ name, commit: commitId(name, one) }))
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1));
     },
     tracked() {
       return entriesOf(index()).map(({ path, mode, id }) => ({ path, mode, id }));

@@ -4,7 +4,7 @@ import type { Git, GitError, LineRange } from '../../ports/index.js';
 import type { Environment } from './environment.js';
 import { failure, noRepository } from './failure.js';
 import { withoutFilters } from './filters.js';
-import { nulSeparated, parseChanges, parseIndex, parseTree } from './parse-lists.js';
+import { nulSeparated, parseChanges, parseIndex, parseTags, parseTree } from './parse-lists.js';
 import { LINE_MARKS, parsePatch } from './parse-patch.js';
 import { readObjects } from './read-objects.js';
 import { isRef, unknownRef } from './ref.js';
@@ -24,6 +24,9 @@ const DIFF = [
   '--ignore-submodules=dirty',
   '--submodule=short',
 ];
+
+/** Name, object, and for an annotated tag the commit behind it. */
+const TAG_FORMAT = '--format=%(refname:lstrip=2)%00%(objectname)%00%(*objectname)';
 
 /** Every line of a file nobody has counted. */
 const ALL_LINES: LineRange = [1, Number.MAX_SAFE_INTEGER];
@@ -118,6 +121,10 @@ export function nodeGit(folder: string, environment: Environment = process.env):
       const gone = [a, b].find((ref) => git.resolve(ref) === undefined);
       throw gone === undefined ? failure(answer, 'merge-base', folder) : notHere(gone);
     },
+    tags: (commit) =>
+      parseTags(
+        about([commit], ['for-each-ref', TAG_FORMAT, `--merged=${commit}`, '--sort=refname', 'refs/tags']),
+      ),
     tracked: () => parseIndex(output(['ls-files', '-s', '-z'])),
     untracked: () =>
       nulSeparated(output(['ls-files', '-z', '--others', '--exclude-standard', '--exclude=node_modules'])),

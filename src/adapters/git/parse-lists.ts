@@ -1,4 +1,4 @@
-import type { GitChange, GitEntry } from '../../ports/index.js';
+import type { GitChange, GitEntry, GitTag } from '../../ports/index.js';
 
 /** Cuts output that was asked for with `-z`. Names that are not UTF-8 get U+FFFD where it breaks. */
 export function nulSeparated(output: Buffer): string[] {
@@ -27,6 +27,18 @@ export function parseTree(output: Buffer): GitEntry[] {
     const [mode = '', , id = ''] = record.slice(0, tab).split(' ');
     return { path: record.slice(tab + 1), mode, id };
   });
+}
+
+/** `for-each-ref`, a line each: name, object and the commit behind it, which is empty for a tag that is no object of its own. */
+export function parseTags(output: Buffer): GitTag[] {
+  return output
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [name = '', object = '', commit = ''] = line.split('\0');
+      return { name, commit: commit === '' ? object : commit };
+    });
 }
 
 /** `diff --name-status -z`: status, path, and for renames the new path, each a record. A change of type is a modification. */

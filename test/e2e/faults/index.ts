@@ -1,4 +1,5 @@
 import { ARCH_LINT } from './arch-lint.js';
+import { CONTRACT_DIFF } from './contract-diff.js';
 import type { ShopFault } from './fault.js';
 import { MODULE_SHAPE } from './module-shape.js';
 import { WAIVERS } from './waivers.js';
@@ -7,7 +8,7 @@ export { BREAKAGES } from './breakages.js';
 export type { ShopFault } from './fault.js';
 
 /** Faults that are findings, of all gates. */
-export const FAULTS: readonly ShopFault[] = [...ARCH_LINT, ...MODULE_SHAPE, ...WAIVERS];
+export const FAULTS: readonly ShopFault[] = [...ARCH_LINT, ...CONTRACT_DIFF, ...MODULE_SHAPE, ...WAIVERS];
 
 /** The fault of that name. */
 export function faultOf(name: string): ShopFault {

@@ -2,6 +2,7 @@ import type { EventApi } from '../../../../src/asyncapi/index.js';
 import { readEventApi } from '../../../../src/asyncapi/index.js';
 import type { ContractFault } from '../../../../src/openapi/index.js';
 import type { Policy } from '../../../../src/schema/index.js';
+import type { InvalidVersion } from '../contract-model.js';
 import type { VersionFile } from '../facts.js';
 import type { HttpComparison, ReadVersion, SchemaChange } from '../http/index.js';
 import { compareSchemas, readVersionAs, tell } from '../http/index.js';
@@ -47,6 +48,11 @@ export function compareEvents(
   });
   const notInspected = [...unread].map(([what, why]) => ({ what: `${contract}: ${what}`, why }));
   return { ...told, invalid: [...invalid, ...told.invalid], notInspected };
+}
+
+/** What is wrong with a description that is compared with nothing. */
+export function faultsOfEvents(contract: string, version: VersionFile): readonly InvalidVersion[] {
+  return read(contract, version, 'head').invalid;
 }
 
 function read(contract: string, version: VersionFile, side: 'base' | 'head'): ReadVersion<EventApi> {

@@ -1,7 +1,8 @@
+import type { NotInspected } from '../../../../src/core/tree/index.js';
 import type { DataDocument } from '../../../../src/document/index.js';
 import type { ContractFault, HttpApi, Library, Site } from '../../../../src/openapi/index.js';
 import type { Dialect, Policy } from '../../../../src/schema/index.js';
-import type { InvalidVersion, NotInspected } from '../contract-model.js';
+import type { InvalidVersion } from '../contract-model.js';
 import { compareApis } from './compare-api.js';
 import type { Change } from './change.js';
 import { levelOf } from './fact.js';

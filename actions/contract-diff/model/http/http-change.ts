@@ -40,7 +40,7 @@ export interface HttpChange {
 /** The versions two descriptions state, where their change breaks the promise that numbers make. */
 export interface VersionMismatch {
   contract: string;
-  kind: 'major-not-raised' | 'minor-not-raised' | 'lowered' | 'raised-without-change';
+  kind: 'major-not-raised' | 'minor-not-raised' | 'lowered' | 'raised-without-change' | 'no-new-file';
   before: string;
   after: string;
   place: VersionPlace;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { createUser } from '@shop/users';
+import { createUser, deleteUser } from '@shop/users';
 
 const now = new Date('2026-03-01T09:00:00Z');
 
@@ -10,11 +10,16 @@ test('an address is stored in one spelling', () => {
   assert.throws(() => createUser('u1', 'ada', now), RangeError);
 });
 
-test('the event has the members its contract names, and no others', () => {
-  const contract = new URL('../../../contracts/user.created/v1.schema.json', import.meta.url);
-  const schema = JSON.parse(readFileSync(contract, 'utf8'));
-  const { event } = createUser('u1', 'ada@example.org', now);
-  assert.deepEqual(Object.keys(event).sort(), [...schema.required].sort());
-  assert.deepEqual(Object.keys(event).sort(), Object.keys(schema.properties).sort());
-  assert.equal(event.event, schema.properties.event.const);
+test('the events have the members their contracts name, and no others', () => {
+  const { user, event } = createUser('u1', 'ada@example.org', now);
+  for (const [name, made] of [
+    ['user.created', event],
+    ['user.deleted', deleteUser(user, now)],
+  ]) {
+    const contract = new URL(`../../../contracts/${name}/v1.schema.json`, import.meta.url);
+    const schema = JSON.parse(readFileSync(contract, 'utf8'));
+    assert.deepEqual(Object.keys(made).sort(), [...schema.required].sort());
+    assert.deepEqual(Object.keys(made).sort(), Object.keys(schema.properties).sort());
+    assert.equal(made.event, schema.properties.event.const);
+  }
 });

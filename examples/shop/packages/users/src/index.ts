@@ -1,2 +1,2 @@
-export type { User, UserCreatedV1 } from './user.js';
-export { createUser } from './user.js';
+export type { User, UserCreatedV1, UserDeletedV1 } from './user.js';
+export { createUser, deleteUser } from './user.js';

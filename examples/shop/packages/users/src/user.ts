@@ -13,6 +13,14 @@ export interface UserCreatedV1 {
   createdAt: string;
 }
 
+/** The event `user.deleted.v1`, as contracts/user.deleted/v1.schema.json says. */
+export interface UserDeletedV1 {
+  event: 'user.deleted.v1';
+  userId: string;
+  /** RFC 3339, UTC. */
+  deletedAt: string;
+}
+
 /**
  * Makes an account and the event that announces it. Id and time come from outside, so that a test can fix them.
  * @throws RangeError for an address without exactly one "@"
@@ -25,4 +33,9 @@ export function createUser(id: string, email: string, now: Date): { user: User; 
     user,
     event: { event: 'user.created.v1', userId: id, email: user.email, createdAt: now.toISOString() },
   };
+}
+
+/** The event that tells everyone to forget an account. */
+export function deleteUser({ id }: User, now: Date): UserDeletedV1 {
+  return { event: 'user.deleted.v1', userId: id, deletedAt: now.toISOString() };
 }
