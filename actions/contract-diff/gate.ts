@@ -26,17 +26,21 @@ export const gate: Gate<Facts, Settings> = {
     const { pairs, asked, gone = [], unchanged = 0, blind } = facts;
     const contracts = pairs.length + gone.length + unchanged;
     const { kind: _kind, ...more } = asked;
-    const { direction, noticeDays, breakWith, ...policy } = settings.parse({ ...own, ...more });
+    const { direction, noticeDays, breakWith, externalRefs, ...policy } = settings.parse({ ...own, ...more });
     const model = compareContracts(facts, {
       directions: DIRECTIONS[direction],
       policy,
       noticeDays,
       breakWith,
+      externalRefs: externalRefs.map((host) => host.toLowerCase()),
     });
     return {
       findings: runRules(rules, model, {}, levels),
       inspected: { contracts },
-      notInspected: [],
+      notInspected: model.unread.map(({ contract, what, place }) => ({
+        what: `${contract} at ${place.file}:${place.line}:${place.column}`,
+        why: what,
+      })),
       facts: { changes: model.changes.map(changelogEntry) },
       ...(contracts === 0 && blind === undefined ? { skipped: facts.nothing ?? NOTHING } : {}),
       ...(blind === undefined ? {} : { inconclusive: `Could not compare: ${blind}` }),

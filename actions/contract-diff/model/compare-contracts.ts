@@ -13,6 +13,7 @@ export interface Terms {
   noticeDays: Rules['noticeDays'];
   /** `major`: a break is allowed with a raised major version. */
   breakWith: 'major' | 'nothing';
+  externalRefs: Rules['externalRefs'];
 }
 
 /** The day that is taken where none is given: nothing that was announced has ended yet. */
@@ -33,19 +34,22 @@ export function compareContracts(
     terms.policy,
   );
   const [changes, versions, invalid] = [[...model.changes], [...model.versions], [...model.invalid]];
+  const unread = [...model.unread];
   for (const { contract, old, new: now } of pairs.filter(isHttp)) {
     const [base, head] = [readApiVersion(contract, old, 'base'), readApiVersion(contract, now, 'head')];
     invalid.push(...base.invalid, ...head.invalid);
     if (!base.side || !head.side) continue;
-    const rules = { today, noticeDays: terms.noticeDays };
+    const { noticeDays, externalRefs } = terms;
+    const rules = { today, noticeDays, externalRefs };
     const compared = compareHttp(contract, base.side, head.side, rules, terms.policy);
     changes.push(
       ...compared.changes.map((one) => ({ ...one, announced: one.announced && terms.breakWith === 'major' })),
     );
     versions.push(...compared.versions);
     invalid.push(...compared.invalid);
+    unread.push(...compared.unread);
   }
-  return { ...model, changes: changes.toSorted(byPlace), versions, invalid, gone };
+  return { ...model, changes: changes.toSorted(byPlace), versions, invalid, unread, gone };
 }
 
 function byPlace(a: HttpChange, b: HttpChange): number {

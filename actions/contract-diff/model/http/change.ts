@@ -14,8 +14,8 @@ export interface Change {
   base?: Site;
   /** Place on the new side; of what is gone, the nearest thing above it that is still there. */
   head: Site;
-  /** oasdiff's id, where the fact has several and one of them is meant. */
-  exactly?: string;
+  /** oasdiff's ids, where not all the fact has are meant; empty where that tool does not look. */
+  exactly?: readonly string[];
   /** Keys of the operations it reaches; a shared component is one change that reaches many. Empty: the API as a whole. */
   operations: readonly string[];
 }
@@ -45,7 +45,7 @@ export class Findings {
   }
 
   /** Hands two schemas over to be compared; the same two in the same use are compared once. */
-  surface(draft: Draft<Surface>, operation: string): void {
+  surface(draft: Draft<Surface>, operation?: string): void {
     const key = [draft.flow, draft.use, placeOf(draft.base), placeOf(draft.head)].join('\u0000');
     keep(this.compared, key, draft, operation);
   }

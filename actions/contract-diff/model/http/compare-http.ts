@@ -23,6 +23,8 @@ export interface HttpComparison {
   changes: HttpChange[];
   versions: VersionMismatch[];
   invalid: InvalidVersion[];
+  /** References to machines that are allowed: what stands there was not read. */
+  unread: InvalidVersion[];
 }
 
 /** Compares two versions of the description of an HTTP API, and says where everything stands. */
@@ -34,7 +36,7 @@ export function compareHttp(
   policy: Partial<Policy>,
 ): HttpComparison {
   const { changes, surfaces } = compareApis(base.api, head.api, rules);
-  const { changes: schemaChanges, faults } = compareSchemas(base, head, surfaces, policy);
+  const { changes: schemaChanges, faults } = compareSchemas(base, head, surfaces, rules, policy);
   const places = new Places();
   const told = [
     ...changes.map((change) => ofStructure(contract, change, places)),
@@ -47,16 +49,31 @@ export function compareHttp(
     told.map(({ level }) => level),
     places,
   );
-  const invalid = [
-    ...faultsOf(contract, [...base.api.faults, ...faults.base], 'base', places),
-    ...faultsOf(contract, [...head.api.faults, ...faults.head], 'head', places),
-  ];
+  const isAllowed = ({ host }: ContractFault): boolean =>
+    host !== undefined && rules.externalRefs.includes(host);
+  const invalid: Finish[] = [];
+  const unread: Finish[] = [];
+  for (const [side, list] of [
+    ['base', [...base.api.faults, ...faults.base]],
+    ['head', [...head.api.faults, ...faults.head]],
+  ] as const) {
+    invalid.push(
+      ...faultsOf(
+        contract,
+        list.filter((one) => !isAllowed(one)),
+        side,
+        places,
+      ),
+    );
+    unread.push(...faultsOf(contract, list.filter(isAllowed), side, places));
+  }
   places.find();
   const announced = announcesBreak(base.api, head.api);
   return {
     changes: told.map((make) => ({ ...make.finish(), announced })),
     versions: versions.map((finish) => finish()),
     invalid: invalid.map((finish) => finish()),
+    unread: unread.map((finish) => finish()),
   };
 }
 
@@ -96,7 +113,7 @@ function ofSchema(contract: string, change: SchemaChange, places: Places): Draft
   const { node, difference, judgement, flow, use, reach } = change;
   const fact = schemaFacts.get(difference.fact);
   if (fact === undefined) throw new Error(`no fact "${difference.fact}"`);
-  const calm = fact.effect === 'none' && fact.level === 'warning' ? 'warning' : 'info';
+  const calm = fact.effect === 'none' ? fact.level : 'info';
   const level = { safe: calm, breaks: 'error', open: 'warning' }[judgement.kind] as Level;
   const below = (site: Site): Site => ({ ...site, pointer: site.pointer + difference.at });
   const [base, head] = [below(node.base), below(node.head)];
@@ -129,12 +146,15 @@ function ofSchema(contract: string, change: SchemaChange, places: Places): Draft
   };
 }
 
+/** A fault that only lacks its place. */
+type Finish = () => InvalidVersion;
+
 function faultsOf(
   contract: string,
   faults: readonly ContractFault[],
   side: 'base' | 'head',
   places: Places,
-): (() => InvalidVersion)[] {
+): Finish[] {
   return faults.map(({ site, why }) => {
     places.want(site);
     return () => ({ contract, what: why, place: places.of(site, side) });

@@ -3,6 +3,7 @@ import { child } from '../../../../../src/openapi/index.js';
 import type { Json, JsonObject } from '../../../../../src/schema/index.js';
 import { isObject } from '../../../../../src/schema/index.js';
 import type { Surface } from '../change.js';
+import type { Rules } from '../rules.js';
 import type { Combining } from './differences/index.js';
 import { differencesOf, list, matchAll, members, restOf, tupleOf } from './differences/index.js';
 import { ENTANGLED } from './keywords.js';
@@ -30,6 +31,7 @@ export class PairGraph {
   constructor(
     private readonly base: Reading,
     private readonly head: Reading,
+    private readonly rules: Rules,
   ) {}
 
   get nodes(): Iterable<PairNode> {
@@ -78,7 +80,8 @@ export class PairGraph {
     if (isEntangled(base) || isEntangled(head))
       return void node.differences.push(entangled(base, head, likeness === 'refers'));
     if (this.expandNull(node)) return;
-    const compared = { base, head, sameness: this.sameness };
+    const inline = [node.base, node.head].some(isProperty);
+    const compared = { base, head, sameness: this.sameness, inline, rules: this.rules };
     const matchings = matchAll(compared);
     node.differences.push(...differencesOf(compared, matchings));
     this.linkObject(node, base, head);
@@ -160,6 +163,11 @@ export class PairGraph {
     parent.links.push(link);
     node.parents.push({ node: parent, link });
   }
+}
+
+/** Whether a schema stands under the name of a property. */
+function isProperty({ pointer }: Site): boolean {
+  return /\/properties\/[^/]*$/.test(pointer);
 }
 
 function isUnion({ value }: Site): boolean {

@@ -45,7 +45,7 @@ function inner(
   if (typeof reference === 'string') {
     if (besideRef && limiting.length !== 1) return { ...site, value: withoutSiblings(value) };
     const found = references.resolve(site, reference);
-    return typeof found === 'string' ? undefined : found;
+    return 'why' in found ? undefined : found;
   }
   const [wrapper, ...more] = limiting;
   if (wrapper === undefined || more.length > 0 || !unwrap.includes(wrapper)) return undefined;
@@ -58,7 +58,7 @@ export function isDangling(references: References, site: Site): boolean {
   const reference = isRecord(site.value) ? site.value['$ref'] : undefined;
   if (typeof reference !== 'string' || /#[^/]/.test(reference)) return false;
   const found = references.resolve(site, reference);
-  if (typeof found !== 'string') return false;
+  if (!('why' in found)) return false;
   references.blame(site, found);
   return true;
 }

@@ -3,6 +3,7 @@ import type { SchemaFactId } from '../../facts/index.js';
 import type { Difference } from '../pair-node.js';
 import type { Compared } from './compared.js';
 import { keyword, members, words } from './compared.js';
+import { schemaLifecycle } from './lifecycle.js';
 
 const NOTHING = { base: undefined, head: undefined };
 
@@ -21,7 +22,7 @@ export function* annotationDifferences(compared: Compared): Generator<Difference
   }
   const schema = 'content-schema-changed';
   yield* keyword(compared, 'contentSchema', { set: schema, unset: schema, changed: schema }, silent);
-  yield* flag(compared, 'deprecated', 'property-deprecated', 'property-reactivated');
+  yield* schemaLifecycle(compared);
   yield* flag(compared, 'readOnly', 'read-only-set', 'read-only-unset');
   yield* flag(compared, 'writeOnly', 'write-only-set', 'write-only-unset');
   yield* discriminatorDifferences(compared);
