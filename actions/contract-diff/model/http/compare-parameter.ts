@@ -107,13 +107,16 @@ export function formOf({ style, explode, content }: Written): string {
   return type === undefined ? `${style}, ${explode ? '' : 'not '}exploded` : `a document (${type})`;
 }
 
-/** Style and explode make no difference to single values, except for label and matrix (OpenAPI, "Style Examples"). */
+/**
+ * Style and explode make no difference to single values, except for label and matrix, and explode makes none to a list that is
+ * written simply (OpenAPI, "Style Examples").
+ */
 export function isStructured(...written: Written[]): boolean {
   return written.some(({ schema, style, content }) => {
     if (style === 'label' || style === 'matrix' || schema === undefined) return true;
     const value = schema.value as Readonly<Record<string, unknown>>;
     const type = value['type'];
-    const single = ['string', 'number', 'integer', 'boolean'];
+    const single = ['string', 'number', 'integer', 'boolean', ...(style === 'simple' ? ['array'] : [])];
     return (content?.size ?? 0) > 0 || !(typeof type === 'string' && single.includes(type));
   });
 }
