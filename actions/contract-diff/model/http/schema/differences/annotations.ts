@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../../../../src/schema/index.js';
+import type { Json, JsonObject } from '../../../../../../src/schema/index.js';
 import type { SchemaFactId } from '../../facts/index.js';
 import type { Difference } from '../pair-node.js';
 import type { Compared } from './compared.js';
@@ -57,7 +57,7 @@ function* mappingDifferences(before: JsonObject, after: JsonObject): Generator<D
     if (before[kind] === undefined) yield { ...common, fact: 'discriminator-mapping-added', after: kind };
     else if (after[kind] === undefined)
       yield { ...common, fact: 'discriminator-mapping-removed', before: kind };
-    else if (before[kind] !== after[kind])
+    else if (targetName(before[kind]) !== targetName(after[kind]))
       yield {
         ...common,
         fact: 'discriminator-mapping-changed',
@@ -65,4 +65,10 @@ function* mappingDifferences(before: JsonObject, after: JsonObject): Generator<D
         after: words(after[kind]),
       };
   }
+}
+
+/** What a kind means, by the name of the schema: it may be given as a name or as a reference, and files may move. */
+function targetName(target: Json | undefined): string {
+  const text = String(target);
+  return text.slice(text.lastIndexOf('/') + 1);
 }

@@ -1,9 +1,11 @@
+import type { Site } from '../../../../../../src/openapi/index.js';
 import { pointerStep } from '../../../../../../src/document/index.js';
 import type { Json } from '../../../../../../src/schema/index.js';
 import { isObject } from '../../../../../../src/schema/index.js';
 import type { LifecycleEvent, Promised } from '../../compare-lifecycle.js';
 import { endedAsAnnounced, lifecycleEvents } from '../../compare-lifecycle.js';
 import type { SchemaFactId } from '../../facts/index.js';
+import type { Rules } from '../../rules.js';
 import type { Difference } from '../pair-node.js';
 import type { Compared } from './compared.js';
 import { members } from './compared.js';
@@ -26,10 +28,24 @@ export function* schemaLifecycle({ base, head, inline, rules }: Compared): Gener
   if (!inline) yield* told(base, head, rules, '');
 }
 
-/** The same of a property that is on both sides, also where its schema is a reference with keywords beside it. */
-export function* propertyLifecycle({ base, head, rules }: Compared, name: string): Generator<Difference> {
-  const [old, now] = [members(base, 'properties')[name], members(head, 'properties')[name]];
-  for (const one of told(old, now, rules, `/properties${pointerStep(name)}`))
+/**
+ * The same of a property that is on both sides. What stands beside a reference counts; what stands in the component it leads to
+ * only where the other side has no component, so that writing a reference out is no change.
+ */
+export function* propertyLifecycle(
+  name: string,
+  base: Site,
+  head: Site,
+  resolved: { base: Site; head: Site },
+  rules: Rules,
+): Generator<Difference> {
+  const [old, now] = [base.pointer === resolved.base.pointer, head.pointer === resolved.head.pointer];
+  const meant = (own: Site, { value }: Site): Json =>
+    old === now || !isObject(value) || !isObject(own.value)
+      ? (own.value as Json)
+      : { ...value, ...own.value };
+  const sides = [meant(base, resolved.base), meant(head, resolved.head)] as const;
+  for (const one of told(...sides, rules, `/properties${pointerStep(name)}`))
     yield { ...one, property: name };
 }
 
@@ -41,7 +57,7 @@ export function propertyEnded({ base, rules }: Compared, name: string): boolean 
 function* told(
   base: Json | undefined,
   head: Json | undefined,
-  rules: Compared['rules'],
+  rules: Rules,
   at: string,
 ): Generator<Difference> {
   for (const { event, keyword, ...words } of lifecycleEvents(promisedOf(base), promisedOf(head), rules)) {

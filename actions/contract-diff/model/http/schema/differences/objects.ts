@@ -5,7 +5,7 @@ import type { Difference } from '../pair-node.js';
 import { placeholder } from '../placeholder.js';
 import type { Compared } from './compared.js';
 import { keyword, members, schemaKeyword, texts, words } from './compared.js';
-import { propertyEnded, propertyLifecycle } from './lifecycle.js';
+import { propertyEnded } from './lifecycle.js';
 
 /** What differs in the properties of an object, apart from the schemas of those that are on both sides. */
 export function* objectDifferences(compared: Compared): Generator<Difference> {
@@ -65,7 +65,6 @@ function* propertyDifferences(compared: Compared): Generator<Difference> {
         demands: needs,
       };
     }
-    if (old && now) yield* propertyLifecycle(compared, name);
   }
 }
 
