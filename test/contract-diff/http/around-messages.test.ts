@@ -51,7 +51,8 @@ function rich(): Loose {
   return api;
 }
 
-const form = (api: Loose): Loose => api.paths['/v1/photos'].post.requestBody.content['multipart/form-data'];
+const photoForm = (api: Loose): Loose =>
+  api.paths['/v1/photos'].post.requestBody.content['multipart/form-data'];
 const moved = (api: Loose): void => {
   api.paths['/v2/photos'] = api.paths['/v1/photos'];
 };
@@ -61,25 +62,29 @@ const HARMFUL: readonly (readonly [string, Change, readonly string[]])[] = [
   ['an operation loses its own addresses', (api) => delete item(api).put.servers, ['server-removed']],
   [
     'a part of a form is of another type',
-    (api) => (form(api).encoding.photo.contentType = 'image/gif'),
+    (api) => (photoForm(api).encoding.photo.contentType = 'image/gif'),
     ['wire-form-changed'],
   ],
   [
     'the default type of a part is overruled',
-    (api) => (form(api).encoding.tags = { contentType: 'application/json' }),
+    (api) => (photoForm(api).encoding.tags = { contentType: 'application/json' }),
     ['wire-form-changed'],
   ],
   [
     'the header of a part is required',
-    (api) => (form(api).encoding.photo.headers['X-Hash'].required = true),
+    (api) => (photoForm(api).encoding.photo.headers['X-Hash'].required = true),
     ['parameter-tightened'],
   ],
   [
     'the header of a part is limited',
-    (api) => (form(api).encoding.photo.headers['X-Hash'].schema.maxLength = 9),
+    (api) => (photoForm(api).encoding.photo.headers['X-Hash'].schema.maxLength = 9),
     ['accepted-value-refused'],
   ],
-  ['the header of a part is gone', (api) => delete form(api).encoding.photo.headers, ['parameter-tightened']],
+  [
+    'the header of a part is gone',
+    (api) => delete photoForm(api).encoding.photo.headers,
+    ['parameter-tightened'],
+  ],
   [
     'a document in a parameter is written by its style',
     (api) => {
@@ -157,11 +162,11 @@ const HARMLESS: readonly (readonly [string, Change])[] = [
       api.paths['/v1/photos'].servers = [{ url: 'https://shop.example/v1/' }];
     },
   ],
-  ['a further type of a part', (api) => (form(api).encoding.photo.contentType = 'image/png, image/gif')],
-  ['the default of a part is said', (api) => (form(api).encoding.tags = { contentType: 'text/plain' })],
+  ['a further type of a part', (api) => (photoForm(api).encoding.photo.contentType = 'image/png, image/gif')],
+  ['the default of a part is said', (api) => (photoForm(api).encoding.tags = { contentType: 'text/plain' })],
   [
     'an optional header of a part',
-    (api) => (form(api).encoding.photo.headers['X-Size'] = { schema: { type: 'integer' } }),
+    (api) => (photoForm(api).encoding.photo.headers['X-Size'] = { schema: { type: 'integer' } }),
   ],
   [
     'the operation of a link is called otherwise',

@@ -119,8 +119,9 @@ function brokenNodes(changes: readonly SchemaChange[]): Map<string, Set<PairNode
 /** Nodes below which, or in which, something differs. */
 function touchedNodes(nodes: Iterable<PairNode>): Set<PairNode> {
   // What demands nothing on either side leaves the messages as they were.
-  const touches = ({ quiet, demands }: Difference): boolean =>
-    quiet !== true && [demands.base, demands.head].some((one) => Object.keys(one ?? {}).length > 0);
+  const touches = ({ quiet, always, demands }: Difference): boolean =>
+    (quiet !== true || always === true) &&
+    [demands.base, demands.head].some((one) => Object.keys(one ?? {}).length > 0);
   const queue = [...nodes].filter(({ differences }) => differences.some(touches));
   const touched = new Set(queue);
   for (let node = queue.pop(); node; node = queue.pop())
