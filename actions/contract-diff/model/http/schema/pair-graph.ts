@@ -18,6 +18,7 @@ import { ENTANGLED } from './keywords.js';
 import type { Difference, Link, PairNode, Step } from './pair-node.js';
 import { WRAPPERS, isDangling, resolved } from './resolved.js';
 import { Sameness } from './sameness.js';
+import { choiceOf, choiceOfOne } from './choice.js';
 import { typedWithoutNull, withoutNull } from './without-null.js';
 
 /** How references are followed on one side, and whether keywords beside them count. */
@@ -69,10 +70,15 @@ export class PairGraph {
     const old = resolved(this.base.references, base, this.base.besideRef, WRAPPERS.certain);
     const now = resolved(this.head.references, head, this.head.besideRef, WRAPPERS.certain);
     if (isUnion(old) === isUnion(now)) return [old, now];
-    return [
+    const [bare, bareNow] = [
       resolved(this.base.references, old, this.base.besideRef),
       resolved(this.head.references, now, this.head.besideRef),
     ];
+    const [choice, choiceNow] = [choiceOf(bare), choiceOf(bareNow)];
+    // A schema that stands alone is a choice of one, and has its counterpart among the alternatives of the other side.
+    if (choice && !isUnion(bareNow)) return [bare, choiceOfOne(head, choice)];
+    if (choiceNow && !isUnion(bare)) return [choiceOfOne(base, choiceNow), bareNow];
+    return [bare, bareNow];
   }
 
   private expand(node: PairNode): void {
