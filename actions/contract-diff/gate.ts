@@ -1,6 +1,7 @@
 import type { Evaluation, Gate } from '../../src/core/gate/index.js';
 import { runRules } from '../../src/core/rule/index.js';
 import { rules } from '../../src/generated/rules/contract-diff.js';
+import type { NotInspected } from '../../src/core/tree/index.js';
 import { memoryTree } from '../../src/core/tree/index.js';
 import type { Contract, ContractModel, Facts, HttpChange } from './model/index.js';
 import { compareContracts, compatibilityOf, survey } from './model/index.js';
@@ -26,6 +27,7 @@ export const gate: Gate<Facts, Settings> = {
       direction,
       noticeDays,
       breakWith,
+      externalRefs,
       contracts: _terms,
       releaseTags: _tags,
       ...policy
@@ -35,11 +37,12 @@ export const gate: Gate<Facts, Settings> = {
       policy,
       noticeDays,
       breakWith,
+      externalRefs: externalRefs.map((host) => host.toLowerCase()),
     });
     return {
       findings: runRules(rules, model, {}, levels),
       inspected: { contracts },
-      notInspected: [...unseen, ...model.notInspected],
+      notInspected: [...unseen, ...model.notInspected, ...model.unread.map(asNotInspected)],
       facts: {
         changes: model.changes.map(changelogEntry),
         contracts: model.contracts.map((contract) => contractEntry(contract, model)),
@@ -49,6 +52,10 @@ export const gate: Gate<Facts, Settings> = {
     };
   },
 };
+
+function asNotInspected({ contract, what, place }: ContractModel['unread'][number]): NotInspected {
+  return { what: `${contract} at ${place.file}:${place.line}:${place.column}`, why: what };
+}
 
 /** A change as readers of the report get it, also one that breaks nobody. */
 function changelogEntry({

@@ -82,6 +82,12 @@ export const settings = z.strictObject({
     .enum(['major', 'nothing'])
     .default('major')
     .describe('major: a change that breaks may come with a raised major version; nothing: it may not come'),
+  externalRefs: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Machines a contract may refer to by http(s). Nothing is fetched: what hangs on them is reported as undecided, not as a fault',
+    ),
 });
 
 export type Settings = z.infer<typeof settings>;

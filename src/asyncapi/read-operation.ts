@@ -23,12 +23,12 @@ function readOperation(context: EventContext, channels: Channels, id: string, si
   const { references } = context;
   const action = textOf(site, 'action');
   if (action !== 'send' && action !== 'receive') {
-    references.blame(site, `"action" of the operation "${id}" must be send or receive`);
+    references.blame(site, { why: `"action" of the operation "${id}" must be send or receive` });
     return;
   }
   const channel = channelAt(context, channels, site);
   if (!channel) {
-    if (!child(site, 'channel')) references.blame(site, `the operation "${id}" needs a "channel"`);
+    if (!child(site, 'channel')) references.blame(site, { why: `the operation "${id}" needs a "channel"` });
     return;
   }
   const reply = readReply(context, channels, site);

@@ -20,7 +20,7 @@ export function readSchema(references: References, site: Site, schemaFormat?: st
     if (typeof reference !== 'string' || schemaFormat !== undefined) break;
     const next = references.resolve(at, reference);
     // Whoever judges the schema says that it leads nowhere.
-    if (typeof next === 'string') break;
+    if ('why' in next) break;
     at = next;
   }
   return { language: schemaLanguage(schemaFormat), site };

@@ -23,4 +23,6 @@ export interface DataDocument {
    * place of the nearest thing above it.
    */
   locate(pointers: Iterable<string>): ReadonlyMap<string, Place>;
+  /** A bare scalar under a name as it is written: `1.10`, where the value is 1.1. Undefined for what is none, and without a text. */
+  written?(pointer: string): string | undefined;
 }

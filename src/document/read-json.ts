@@ -3,6 +3,7 @@ import type { DataDocument, DocumentFault } from './document.js';
 import { Lines, placesOf } from './lines.js';
 import { scanJson } from './scan-json.js';
 import { Wanted } from './wanted.js';
+import { writtenAt } from './written.js';
 
 /** Reads JSON (RFC 8259). A name that stands twice in one object is a fault: readers disagree on which one counts. */
 export function readJsonDocument(path: string, text: string): DataDocument {
@@ -21,6 +22,7 @@ export function readJsonDocument(path: string, text: string): DataDocument {
     value: read.value,
     faults: duplicates(text),
     locate: (pointers) => placesOf(text, locate(text, pointers)),
+    written: (pointer) => writtenAt(text, locate(text, [pointer]).get(pointer)),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import type { DataDocument, DocumentFault } from './document.js';
 import { placesOf } from './lines.js';
 import { Wanted } from './wanted.js';
+import { writtenAt } from './written.js';
 
 /** Deeper nesting than any contract has. */
 const MAX_DEPTH = 400;
@@ -41,6 +42,7 @@ export function readYamlDocument(path: string, source: string): DataDocument {
       value: documents[0],
       faults: [],
       locate: (pointers) => placesOf(text, locate(text, events, pointers)),
+      written: (pointer) => writtenAt(text, locate(text, events, [pointer]).get(pointer)),
     };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;

@@ -1,5 +1,5 @@
 import { pointerStep, valueAt } from '../document/index.js';
-import type { ContractFault, Library, Site } from './site.js';
+import type { Astray, ContractFault, Library, Site } from './site.js';
 
 /** References that may stand behind one another before it is a circle in disguise. */
 const MAX_HOPS = 50;
@@ -13,50 +13,59 @@ export class References {
 
   /** The value behind `$ref`, through any number of references; undefined, with a fault, where it leads nowhere. */
   follow(site: Site): Site | undefined {
+    const end = this.walk(site);
+    if (!('why' in end)) return end;
+    this.blame(end.at, { why: end.why, ...(end.host === undefined ? {} : { host: end.host }) });
+    return undefined;
+  }
+
+  /** As {@link follow}, and silent: for schemas, whose references are judged by who compares them. */
+  peek(site: Site): Site | undefined {
+    const end = this.walk(site);
+    return 'why' in end ? undefined : end;
+  }
+
+  private walk(site: Site): Site | (Astray & { at: Site }) {
     let at = site;
     for (let hop = 0; hop < MAX_HOPS; hop++) {
       const reference = referenceOf(at.value);
       if (reference === undefined) return at;
       const next = this.resolve(at, reference);
-      if (typeof next === 'string') {
-        this.blame(at, next);
-        return undefined;
-      }
+      if ('why' in next) return { ...next, at };
       at = next;
     }
-    this.blame(site, `"$ref" goes in a circle`);
-    return undefined;
+    return { why: `"$ref" goes in a circle`, at: site };
   }
 
   /** The site a reference names, or why there is none. The place the reference stands in decides what it is relative to. */
-  resolve({ document }: Site, reference: string): Site | string {
+  resolve({ document }: Site, reference: string): Site | Astray {
     const hash = reference.indexOf('#');
     const file = hash === -1 ? reference : reference.slice(0, hash);
     const fragment = hash === -1 ? '' : reference.slice(hash + 1);
-    if (/^[a-z][a-z0-9+.-]*:/i.test(file))
-      return `"${reference}" is on another machine, and nothing is fetched`;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(file)) return elsewhere(reference);
     let target = document;
     if (file !== '') {
       const path = joinPath(folderOf(document.path), decode(file));
-      if (path === undefined) return `"${reference}" leads out of the repository`;
+      if (path === undefined) return { why: `"${reference}" leads out of the repository` };
       const found = this.library(path);
-      if ('why' in found) return `"${reference}" leads nowhere: ${found.why}`;
+      if ('why' in found) return { why: `"${reference}" leads nowhere: ${found.why}` };
       target = found;
     }
     const pointer = decode(fragment);
     if (pointer !== '' && !pointer.startsWith('/'))
-      return `"${reference}" names an anchor, which stands in schemas only`;
+      return { why: `"${reference}" names an anchor, which stands in schemas only` };
     const value = valueAt(target.value, pointer);
-    if (value === undefined) return `"${reference}" leads nowhere: there is no ${pointer} in ${target.path}`;
+    if (value === undefined)
+      return { why: `"${reference}" leads nowhere: there is no ${pointer} in ${target.path}` };
     return { document: target, pointer, value };
   }
 
   /** Keeps a fault, once for each place and text. */
-  blame(site: Site, why: string): void {
-    const key = `${site.document.path}\u0000${site.pointer}\u0000${why}`;
+  blame(site: Site, astray: Astray): void {
+    const key = `${site.document.path}\u0000${site.pointer}\u0000${astray.why}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    this.faults.push({ site, why });
+    this.faults.push({ site, ...astray });
   }
 
   /** The value under a name, followed through references; undefined when it is absent. */
@@ -70,7 +79,7 @@ export class References {
     const inner = site && this.get(site, name);
     if (!inner) return [];
     if (!isRecord(inner.value)) {
-      this.blame(inner, `"${name}" must be a mapping`);
+      this.blame(inner, { why: `"${name}" must be a mapping` });
       return [];
     }
     return Object.keys(inner.value)
@@ -86,7 +95,7 @@ export class References {
     const inner = site && this.get(site, name);
     if (!inner) return [];
     if (!Array.isArray(inner.value)) {
-      this.blame(inner, `"${name}" must be a list`);
+      this.blame(inner, { why: `"${name}" must be a list` });
       return [];
     }
     return inner.value.flatMap((_, index) => this.get(inner, String(index)) ?? []);
@@ -125,6 +134,13 @@ export function textsOf(site: Site | undefined, name: string): string[] | undefi
 function referenceOf(value: unknown): string | undefined {
   const reference = isRecord(value) ? value['$ref'] : undefined;
   return typeof reference === 'string' ? reference : undefined;
+}
+
+/** A reference that leaves the repository by its scheme. Nothing is ever fetched: what a contract says must not hang on a network. */
+function elsewhere(reference: string): Astray {
+  const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(reference)?.[1]?.toLowerCase();
+  const why = `"${reference}" is on another machine, and nothing is fetched`;
+  return host === undefined ? { why } : { why, host };
 }
 
 function decode(text: string): string {

@@ -63,7 +63,10 @@ export interface Operation extends Lifecycle {
   callbacks: ReadonlyMap<string, Operation>;
   /** In force for this operation: its own, else that of the API. Each alternative is a set of schemes with scopes. */
   security: readonly Requirement[];
+  /** In force for this operation: its own, else those of its path, else those of the API. */
   servers: readonly Server[];
+  /** What states its servers, the operation or its path; undefined where it is the API. */
+  serversOf?: Site;
 }
 
 export interface Parameter extends Lifecycle {
@@ -91,13 +94,18 @@ export interface Media {
   schema?: SchemaSite;
   /** Of one item of a stream (OpenAPI 3.2). */
   itemSchema?: SchemaSite;
-  /** By property. */
+  /** How each property of a form is written, by its name, also where nothing is said of it. */
   encoding: ReadonlyMap<string, Encoding>;
   site: Site;
 }
 
+/** How a property of a form is written (OpenAPI, "Encoding Object"). */
 export interface Encoding {
-  contentType?: string;
+  /** Media types it may be of; the default ones of the property's type where none is said. */
+  types: readonly string[];
+  /** Whether the contract says anything of it. */
+  stated: boolean;
+  schema?: SchemaSite;
   style: string;
   explode: boolean;
   allowReserved: boolean;
@@ -110,7 +118,19 @@ export interface Response {
   /** By name, lower case. */
   headers: ReadonlyMap<string, Parameter>;
   content: ReadonlyMap<string, Media>;
-  links: ReadonlyMap<string, Site>;
+  links: ReadonlyMap<string, ResponseLink>;
+  site: Site;
+}
+
+/** What can be called with values of an answer (OpenAPI, "Link Object"). */
+export interface ResponseLink {
+  operationId?: string;
+  /** As written: a reference to an operation by its place. */
+  operationRef?: string;
+  /** Values or expressions, by parameter as written: `id`, `path.id`. */
+  parameters: ReadonlyMap<string, unknown>;
+  body?: unknown;
+  server?: string;
   site: Site;
 }
 

@@ -48,10 +48,14 @@ export function readHttpApi(document: DataDocument, library: Library): HttpApi |
   };
 }
 
-/** An unquoted `1.0` is a number in YAML. */
+/** An unquoted `1.10` is a number in YAML, and loses its zero as one: what counts is what is written. */
 function versionOf(info: Site | undefined): string {
-  const value = info && isRecord(info.value) ? info.value['version'] : undefined;
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const version = info && child(info, 'version');
+  if (!version) return '';
+  const { value, document, pointer } = version;
+  if (typeof value !== 'number') return typeof value === 'string' ? value : '';
+  const written = document.written?.(pointer);
+  return written !== undefined && Number(written) === value ? written : String(value);
 }
 
 function schemasOf(components: Site | undefined, format: OpenApiVersion): Map<string, SchemaSite> {

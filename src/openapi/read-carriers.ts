@@ -1,12 +1,13 @@
 import type { ApiContext } from './context.js';
 import { child, flagOf, textOf } from './cursor.js';
-import type { Encoding, Media, Parameter } from './model.js';
+import type { Media, Parameter } from './model.js';
+import { readEncodings } from './read-encodings.js';
 import { readLifecycle } from './read-lifecycle.js';
 import type { Site } from './site.js';
 import { swaggerStyle } from './swagger.js';
 
-// What carries values: parameters and headers, and media with their encodings. Each may hold the other: a parameter may carry
-// media, and a part of a form may have headers.
+// What carries values: parameters and headers, and media. Each may hold the other: a parameter may carry media, and a part of a
+// form may have headers.
 
 /** How a value is written where nothing is said (OpenAPI, "Style Values"). */
 const STYLES: Readonly<Record<string, string>> = {
@@ -29,7 +30,7 @@ export function readParameter(
   const place = header?.in ?? textOf(site, 'in');
   const name = header?.name ?? textOf(site, 'name');
   if (place === undefined || name === undefined) {
-    context.references.blame(site, `a parameter needs "in" and "name"`);
+    context.references.blame(site, { why: `a parameter needs "in" and "name"` });
     return undefined;
   }
   if (place === 'body' || place === 'formData') return undefined;
@@ -61,32 +62,19 @@ export function readMedia(context: ApiContext, owner: Site): Map<string, Media> 
       type,
       ...(schema ? { schema } : {}),
       ...(itemSchema ? { itemSchema } : {}),
-      encoding: readEncodings(context, site),
+      encoding: readEncodings(context, site, type, schema),
       site,
     });
   }
   return media;
 }
 
-function readEncodings(context: ApiContext, media: Site): Map<string, Encoding> {
-  const encodings = new Map<string, Encoding>();
-  for (const [property, site] of context.references.entries(media, 'encoding')) {
-    const style = textOf(site, 'style') ?? 'form';
-    const contentType = textOf(site, 'contentType');
-    const headers = context.references
-      .entries(site, 'headers')
-      .flatMap(([name, header]): [string, Parameter][] => {
-        const read = readParameter(context, header, { in: 'header', name });
-        return read ? [[name.toLowerCase(), read]] : [];
-      });
-    encodings.set(property, {
-      ...(contentType === undefined ? {} : { contentType }),
-      style,
-      explode: flagOf(site, 'explode', style === 'form'),
-      allowReserved: flagOf(site, 'allowReserved'),
-      headers: new Map(headers),
-      site,
-    });
-  }
-  return encodings;
+/** Headers of an answer or of a part of a form, by their names in lower case. */
+export function readHeaders(context: ApiContext, owner: Site | undefined): Map<string, Parameter> {
+  return new Map(
+    context.references.entries(owner, 'headers').flatMap(([name, header]): [string, Parameter][] => {
+      const read = readParameter(context, header, { in: 'header', name });
+      return read ? [[name.toLowerCase(), read]] : [];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
-import { flagOf, isRecord, textOf, textsOf } from './cursor.js';
+import { child, flagOf, isRecord, textOf, textsOf } from './cursor.js';
 import type { ApiContext } from './context.js';
-import type { Body, Operation, Parameter, Requirement, Response } from './model.js';
-import { readMedia, readParameter } from './read-carriers.js';
+import type { Body, Operation, Parameter, Requirement, Response, ResponseLink } from './model.js';
+import { readHeaders, readMedia, readParameter } from './read-carriers.js';
 import { readLifecycle } from './read-lifecycle.js';
 import { readRequirements } from './read-security.js';
 import { readServers } from './read-servers.js';
@@ -67,8 +67,7 @@ function readOperation(
   }
   const operationId = textOf(site, 'operationId');
   const body = format === '2.0' ? readSwaggerBody(context, site, given) : readBody(context, site);
-  const own = readServers(references, site, format);
-  const ofPath = own.length > 0 ? own : readServers(references, item, format);
+  const serversOf = [site, item].find((one) => readServers(references, one, format).length > 0);
   return {
     key,
     method,
@@ -81,7 +80,8 @@ function readOperation(
     responses: readResponses(context, site),
     callbacks: readCallbacks(context, site, security),
     security: readRequirements(references, site) ?? security,
-    servers: ofPath.length > 0 ? ofPath : context.servers,
+    servers: serversOf ? readServers(references, serversOf, format) : context.servers,
+    ...(serversOf ? { serversOf } : {}),
     ...readLifecycle(site),
   };
 }
@@ -105,19 +105,32 @@ function readResponses(context: ApiContext, operation: Site): Map<string, Respon
   const { references, format } = context;
   const responses = new Map<string, Response>();
   for (const [status, site] of references.entries(operation, 'responses')) {
-    const headers = references.entries(site, 'headers').flatMap(([name, header]): [string, Parameter][] => {
-      const read = readParameter(context, header, { in: 'header', name });
-      return read ? [[name.toLowerCase(), read]] : [];
-    });
     responses.set(status.toUpperCase() === 'DEFAULT' ? 'default' : status.toUpperCase(), {
       status,
-      headers: new Map(headers),
+      headers: readHeaders(context, site),
       content: format === '2.0' ? swaggerContent(context, operation, site) : readMedia(context, site),
-      links: new Map(references.entries(site, 'links')),
+      links: new Map(references.entries(site, 'links').map(([name, link]) => [name, readLink(link)])),
       site,
     });
   }
   return responses;
+}
+
+function readLink(site: Site): ResponseLink {
+  const fields = isRecord(site.value) ? site.value : {};
+  const parameters = isRecord(fields['parameters']) ? fields['parameters'] : {};
+  const body = fields['requestBody'];
+  const optional = {
+    operationId: textOf(site, 'operationId'),
+    operationRef: textOf(site, 'operationRef'),
+    server: textOf(child(site, 'server'), 'url'),
+  };
+  return {
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    parameters: new Map(Object.entries(parameters)),
+    ...(body === undefined ? {} : { body }),
+    site,
+  };
 }
 
 function readCallbacks(

@@ -8,10 +8,16 @@ export interface Site {
   value: unknown;
 }
 
-/** A fault of a contract, at the place of the value that is wrong. */
-export interface ContractFault {
-  site: Site;
+/** Why a reference cannot be followed, in plain words. */
+export interface Astray {
   why: string;
+  /** Name of the machine, where it leads to another one by HTTP. */
+  host?: string;
+}
+
+/** A fault of a contract, at the place of the value that is wrong. */
+export interface ContractFault extends Astray {
+  site: Site;
 }
 
 /** Gives the document a reference names, or the reason in plain words why it cannot be had. */

@@ -114,9 +114,9 @@ describe('OpenAPI 3', () => {
   test('lifecycle, bodies, callbacks, webhooks', () => {
     expect(post).toMatchObject({ deprecated: true, stability: 'beta', sunset: { text: '2027-01-01' } });
     expect(post?.body?.required).toBe(true);
-    expect(post?.body?.content.get('multipart/form-data')?.encoding.get('file')?.contentType).toBe(
+    expect(post?.body?.content.get('multipart/form-data')?.encoding.get('file')?.types).toEqual([
       'image/png',
-    );
+    ]);
     expect([...(post?.callbacks.keys() ?? [])]).toEqual(['done POST {$request.body#/url}']);
     expect([...api.webhooks.keys()]).toEqual(['POST shipped']);
   });
@@ -168,7 +168,7 @@ definitions:
     expect(api.servers.map(({ url }) => url)).toEqual(['//api.example/v1']);
     expect(api.securitySchemes.get('basic')).toMatchObject({ type: 'http', scheme: 'basic' });
     expect([...(api.securitySchemes.get('oauth')?.flows.keys() ?? [])]).toEqual(['authorizationCode']);
-    expect(api.version).toBe('1');
+    expect(api.version).toBe('1.0');
   });
 });
 

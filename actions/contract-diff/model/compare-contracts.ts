@@ -16,6 +16,7 @@ export interface Terms {
   noticeDays: Rules['noticeDays'];
   /** `major`: a break is allowed with a raised major version. */
   breakWith: 'major' | 'nothing';
+  externalRefs: Rules['externalRefs'];
 }
 
 /** The day that is taken where none is given: nothing that was announced has ended yet. */
@@ -33,8 +34,10 @@ export function compareContracts(
     terms.policy,
   );
   const [changes, versions, invalid] = [[...model.changes], [...model.versions], [...model.invalid]];
+  const unread = [...model.unread];
   const notInspected: NotInspected[] = [];
-  const rules = { today, noticeDays: terms.noticeDays };
+  const { noticeDays, externalRefs } = terms;
+  const rules = { today, noticeDays, externalRefs };
   for (const pair of pairs) {
     const kind = kinds.get(pair);
     if (kind === 'json-schema') continue;
@@ -42,7 +45,7 @@ export function compareContracts(
     const policy = { ...terms.policy, ...(contentModel === undefined ? {} : { contentModel }) };
     const compared =
       kind === 'asyncapi'
-        ? compareEvents(pair.contract, pair.old, pair.new, policy)
+        ? compareEvents(pair.contract, pair.old, pair.new, rules, policy)
         : compareApiVersions(pair, rules, policy);
     changes.push(
       ...compared.changes.map((one) => ({ ...one, announced: one.announced && terms.breakWith === 'major' })),
@@ -50,6 +53,7 @@ export function compareContracts(
     versions.push(...compared.versions);
     notInspected.push(...(compared.notInspected ?? []));
     invalid.push(...compared.invalid);
+    unread.push(...compared.unread);
   }
   for (const { contract, file } of fresh) invalid.push(...faultsAlone(contract, file));
   versions.push(...missingVersions(contracts, model.broken));
@@ -59,6 +63,7 @@ export function compareContracts(
     changes: changes.toSorted(byPlace),
     versions,
     invalid,
+    unread,
     gone,
     contracts,
     released: releasedChanges(released),
@@ -91,7 +96,7 @@ function compareApiVersions(
 ): HttpComparison {
   const [base, head] = [readApiVersion(contract, old, 'base'), readApiVersion(contract, now, 'head')];
   const invalid = [...base.invalid, ...head.invalid];
-  if (!base.side || !head.side) return { changes: [], versions: [], invalid };
+  if (!base.side || !head.side) return { changes: [], versions: [], invalid, unread: [] };
   const compared = compareHttp(contract, base.side, head.side, rules, policy);
   return { ...compared, invalid: [...invalid, ...compared.invalid] };
 }

@@ -46,6 +46,7 @@ export function comparePairs(
     broken,
     undecided,
     invalid,
+    unread: [],
     changes: [],
     versions: [],
     gone: [],

@@ -53,6 +53,8 @@ export interface ContractModel {
   broken: readonly BrokenValue[];
   undecided: readonly Undecided[];
   invalid: readonly InvalidVersion[];
+  /** Parts that stand on another machine, which is allowed; nobody knows what they say. */
+  unread: readonly InvalidVersion[];
   /** What changed in HTTP APIs, also what breaks nobody; sorted by place. */
   changes: readonly HttpChange[];
   versions: readonly VersionMismatch[];

@@ -2,8 +2,17 @@ import type { Check } from '../../../src/core/rule/index.js';
 import type { ContractModel } from '../model/index.js';
 import { httpHit, nameOf, placed } from '../model/index.js';
 
-export const check: Check<ContractModel, unknown> = function* ({ undecided, changes }) {
+export const check: Check<ContractModel, unknown> = function* ({ undecided, changes, unread }) {
   for (const change of changes) if (change.open !== undefined) yield httpHit(change, 'warning');
+  for (const { contract, what, place } of unread) {
+    const { pointer, ...location } = place;
+    yield {
+      what: `${contract}: what stands behind a reference is not known: ${what}`,
+      location,
+      key: `${contract} ${place.side} unread ${pointer}`,
+      evidence: { proof: 'rule' },
+    };
+  }
   for (const one of undecided) {
     const { direction, keyword, why, reader, writer } = one;
     const contract = nameOf(one);

@@ -4,7 +4,7 @@ import type { ContractFault } from '../../../../src/openapi/index.js';
 import type { Policy } from '../../../../src/schema/index.js';
 import type { InvalidVersion } from '../contract-model.js';
 import type { VersionFile } from '../facts.js';
-import type { HttpComparison, ReadVersion, SchemaChange } from '../http/index.js';
+import type { HttpComparison, ReadVersion, Rules, SchemaChange } from '../http/index.js';
 import { compareSchemas, readVersionAs, tell } from '../http/index.js';
 import { Collected } from './collected.js';
 import { compareEventApis } from './compare-apis.js';
@@ -16,11 +16,12 @@ export function compareEvents(
   contract: string,
   old: VersionFile,
   now: VersionFile,
+  rules: Rules,
   policy: Partial<Policy>,
 ): HttpComparison {
   const [base, head] = [read(contract, old, 'base'), read(contract, now, 'head')];
   const invalid = [...base.invalid, ...head.invalid];
-  if (!base.side || !head.side) return { changes: [], versions: [], invalid };
+  if (!base.side || !head.side) return { changes: [], versions: [], invalid, unread: [] };
   const documents = { base: base.side.documents, head: head.side.documents };
   const found = new Collected();
   const judge = new MessageJudge(documents, policy);
@@ -34,13 +35,14 @@ export function compareEvents(
       { dialect: before, documents: documents.base },
       { dialect: after, documents: documents.head },
       surfaces,
+      rules,
       policy,
     );
     schemaChanges.push(...compared.changes);
     faults.base.push(...compared.faults.base);
     faults.head.push(...compared.faults.head);
   }
-  const told = tell(contract, base.side.api, head.side.api, {
+  const told = tell(contract, base.side.api, head.side.api, rules, {
     changes: found.structure.changes,
     facts: eventFacts,
     schemaChanges,

@@ -24,6 +24,9 @@ export function releasedChanges(released: readonly ReleasedVersion[]): ReleasedC
   });
 }
 
+/** What was promised of ends does not matter here. */
+const RULES = { today: '0001-01-01', noticeDays: { beta: 0, stable: 0 }, externalRefs: [] };
+
 const placesIn = { http: inApi, messages: inMessages, event: inSchema, configuration: inSchema };
 
 function inSchema({ old, new: now }: ReleasedVersion): VersionPlace | undefined {
@@ -50,8 +53,7 @@ function inApi({ contract, old, new: now }: ReleasedVersion): VersionPlace | und
   const side = (version: VersionFile, name: 'base' | 'head') => readApiVersion(contract, version, name).side;
   const [base, head] = [side(old, 'base'), side(now, 'head')];
   if (base === undefined || head === undefined || base.api.version !== head.api.version) return undefined;
-  const rules = { today: '0001-01-01', noticeDays: { beta: 0, stable: 0 } };
-  return compareHttp(contract, base, head, rules, {}).changes.find(means)?.place;
+  return compareHttp(contract, base, head, RULES, {}).changes.find(means)?.place;
 }
 
 /** As {@link inApi}. */
@@ -59,7 +61,7 @@ function inMessages({ contract, old, new: now }: ReleasedVersion): VersionPlace 
   const [was, is] = [old, now].map(({ file, text }) =>
     valueAt(readDocument(file, text).value, '/info/version'),
   );
-  return was === is ? compareEvents(contract, old, now, {}).changes.find(means)?.place : undefined;
+  return was === is ? compareEvents(contract, old, now, RULES, {}).changes.find(means)?.place : undefined;
 }
 
 /** Whether a change is about messages and not about words, tags or an announced end. */

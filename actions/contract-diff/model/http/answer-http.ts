@@ -37,8 +37,11 @@ export function answerHttp(old: Json, now: Json, policy: Partial<Policy>): HttpA
   }
   const [base, head] = sides;
   if (base === undefined || head === undefined) return { fault: 'two descriptions are needed' };
-  const rules = { today: '0001-01-01', noticeDays: { beta: 0, stable: 0 } };
-  return answerOf(compareHttp('', base, head, rules, policy).changes);
+  const rules = { today: '0001-01-01', noticeDays: { beta: 0, stable: 0 }, externalRefs: [] };
+  const { changes, invalid } = compareHttp('', base, head, rules, policy);
+  const [fault] = invalid;
+  if (fault !== undefined) return { fault: `${fault.place.file}${fault.place.pointer}: ${fault.what}` };
+  return answerOf(changes);
 }
 
 function answerOf(changes: readonly HttpChange[]): HttpAnswer {

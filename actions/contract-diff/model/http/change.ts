@@ -15,8 +15,8 @@ export interface Change<Id extends string = StructureFactId> {
   base?: Site;
   /** Place on the new side; of what is gone, the nearest thing above it that is still there. */
   head: Site;
-  /** oasdiff's id, where the fact has several and one of them is meant. */
-  exactly?: string;
+  /** oasdiff's ids, where not all the fact has are meant; empty where that tool does not look. */
+  exactly?: readonly string[];
   /** What it does to those who read, where that was asked; else the fact says it. */
   judgement?: Judgement;
   /** Keys of the operations it reaches; a shared component is one change that reaches many. Empty: the API as a whole. */
@@ -51,7 +51,7 @@ export class Findings<Id extends string = StructureFactId> {
   }
 
   /** Hands two schemas over to be compared; the same two in the same use are compared once. */
-  surface(draft: Draft<Surface>, operation: string): void {
+  surface(draft: Draft<Surface>, operation?: string): void {
     const key = [draft.flow, draft.use, placeOf(draft.base), placeOf(draft.head)].join('\u0000');
     keep(this.compared, key, draft, operation);
   }

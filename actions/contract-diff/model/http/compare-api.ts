@@ -5,10 +5,12 @@ import { Findings } from './change.js';
 import { endedAsAnnounced } from './compare-lifecycle.js';
 import { compareOperation } from './compare-operation.js';
 import { compareSchemes } from './compare-security.js';
+import { compareServers } from './compare-servers.js';
 import { nameOf } from './name-of.js';
 import { pair } from './pair.js';
 import { above, under } from './near.js';
 import type { Rules } from './rules.js';
+import { predecessorOf, successorOf } from './successor.js';
 
 /** All that changed in the structure of an API, and the schemas that are still to be compared. */
 export function compareApis(
@@ -17,18 +19,14 @@ export function compareApis(
   rules: Rules,
 ): { changes: Change[]; surfaces: Surface[] } {
   const found = new Findings();
+  const context = { found, rules, sides: { base, head } };
   compareServers(base, head, found);
   compareSchemes(base, head, found);
   compareComponents(base, head, found);
-  const added = (kind: 'operation' | 'webhook', operation: Operation): void =>
-    found.change(
-      { fact: `${kind}-added`, flow: 'asked', subject: nameOf(operation), head: operation.site },
-      operation.key,
-    );
   pair(base.operations, head.operations, {
     removed: (operation) => operationRemoved(operation, head, rules, found),
-    added: (operation) => added('operation', operation),
-    both: (old, now) => compareOperation(old, now, { found, rules, reversed: false }),
+    added: (operation) => operationAdded(operation, base, found),
+    both: (old, now) => compareOperation(old, now, { ...context, reversed: false }),
   });
   pair(base.webhooks, head.webhooks, {
     removed: (operation) =>
@@ -42,10 +40,27 @@ export function compareApis(
         },
         operation.key,
       ),
-    added: (operation) => added('webhook', operation),
-    both: (old, now) => compareOperation(old, now, { found, rules, reversed: true }),
+    added: (operation) =>
+      found.change(
+        { fact: 'webhook-added', flow: 'asked', subject: nameOf(operation), head: operation.site },
+        operation.key,
+      ),
+    both: (old, now) => compareOperation(old, now, { ...context, reversed: true }),
   });
   return { changes: found.changes, surfaces: found.surfaces };
+}
+
+/** A new operation: the next version of one that was there, or one of its own. */
+function operationAdded(operation: Operation, base: HttpApi, found: Findings): void {
+  const common = { flow: 'asked', subject: nameOf(operation), head: operation.site } as const;
+  const earlier = predecessorOf(operation, base.operations);
+  if (earlier) {
+    const before = nameOf(earlier);
+    found.change(
+      { ...common, fact: 'operation-version-added', before, exactly: ['endpoint-added'] },
+      operation.key,
+    );
+  } else found.change({ ...common, fact: 'operation-added' }, operation.key);
 }
 
 function operationRemoved(operation: Operation, head: HttpApi, rules: Rules, found: Findings): void {
@@ -56,11 +71,17 @@ function operationRemoved(operation: Operation, head: HttpApi, rules: Rules, fou
     subject: nameOf(operation),
     base: operation.site,
     head: sibling ? above(sibling.site) : under(head.site, 'paths'),
-    exactly: removalId(operation, sibling === undefined, rules),
+    exactly: [removalId(operation, sibling === undefined, rules)],
   } as const;
   if (endedAsAnnounced(operation, rules)) {
     const before = operation.sunset?.text ?? 'deprecated';
     found.change({ ...common, fact: 'operation-removed-after-sunset', before }, operation.key);
+    return;
+  }
+  const successor = successorOf(operation, head.operations);
+  if (successor) {
+    const after = nameOf(successor);
+    found.change({ ...common, fact: 'operation-removed-for-successor', after }, operation.key);
   } else found.change({ ...common, fact: 'operation-removed' }, operation.key);
 }
 
@@ -71,29 +92,22 @@ function removalId(operation: Operation, whole: boolean, rules: Rules): string {
   return operation.deprecated && operation.sunset ? `${what}-before-sunset` : `${what}-without-deprecation`;
 }
 
-function compareServers(base: HttpApi, head: HttpApi, found: Findings): void {
-  const byUrl = (api: HttpApi) => new Map(api.servers.map((server) => [server.url, server]));
-  const common = { flow: 'asked', subject: head.title } as const;
-  pair(byUrl(base), byUrl(head), {
-    removed: ({ url, site }) =>
-      found.change({
-        ...common,
-        fact: 'server-removed',
-        before: url,
-        base: site,
-        head: under(head.site, 'servers'),
-      }),
-    added: ({ url, site }) => found.change({ ...common, fact: 'server-added', after: url, head: site }),
-    both: () => undefined,
-  });
-}
-
-/** Component schemas that are gone. What used them has changed as well, and says so itself. */
+/**
+ * Component schemas that are gone. What used them has changed as well, and says so itself. A description without operations is a
+ * bundle for others: what they send and read is each of its schemas.
+ */
 function compareComponents(base: HttpApi, head: HttpApi, found: Findings): void {
+  const isBundle = base.operations.size === 0 && base.webhooks.size === 0;
   for (const [name, schema] of base.schemas) {
-    if (head.schemas.has(name)) continue;
+    const now = head.schemas.get(name);
+    if (now && isBundle) {
+      const common = { subject: `The component \`${name}\``, base: schema, head: now };
+      found.surface({ ...common, flow: 'asked', use: 'request' });
+      found.surface({ ...common, flow: 'told', use: 'response' });
+    }
+    if (now) continue;
     found.change({
-      fact: 'schema-removed',
+      fact: isBundle ? 'bundled-schema-removed' : 'schema-removed',
       flow: 'both',
       subject: name,
       base: schema,

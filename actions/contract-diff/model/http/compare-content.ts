@@ -1,6 +1,6 @@
-import type { Encoding, Media, Site } from '../../../../src/openapi/index.js';
+import type { Media, Site } from '../../../../src/openapi/index.js';
 import { under } from './near.js';
-import { pair } from './pair.js';
+import { compareEncodings } from './compare-encoding.js';
 import type { Scope } from './compare-operation.js';
 import { isGeneralisation } from './media-type.js';
 
@@ -10,7 +10,8 @@ interface Carrier {
   site: Site;
 }
 
-interface Use {
+/** In whose hand content is, and what it is called. */
+export interface Use {
   flow: 'asked' | 'told';
   use: 'request' | 'response';
   subject: string;
@@ -77,22 +78,5 @@ function compareMedia(scope: Scope, base: Media, head: Media, { flow, use, subje
     const [old, now] = [base.itemSchema ?? anything(base), head.itemSchema ?? anything(head)];
     found.surface({ flow, use, subject: `An item of ${subject}`, base: old, head: now }, operation.key);
   }
-  pair(base.encoding, head.encoding, {
-    removed: () => undefined,
-    added: () => undefined,
-    both: (old, now, property) => {
-      const form = old.style !== now.style || old.explode !== now.explode;
-      const [before, after] = [encodingOf(old, form), encodingOf(now, form)];
-      if (before === after) return;
-      const what = `The part \`${property}\` of ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
-      found.change(
-        { fact: 'encoding-changed', flow, subject: what, before, after, base: old.site, head: now.site },
-        operation.key,
-      );
-    },
-  });
-}
-
-function encodingOf({ contentType = 'the default type', style, explode }: Encoding, form: boolean): string {
-  return form ? `${contentType}, ${style}, ${explode ? '' : 'not '}exploded` : contentType;
+  compareEncodings(scope, base, head, { flow, use, subject });
 }

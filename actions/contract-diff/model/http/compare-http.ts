@@ -25,6 +25,8 @@ export interface HttpComparison {
   changes: HttpChange[];
   versions: VersionMismatch[];
   invalid: InvalidVersion[];
+  /** References to machines that are allowed: what stands there was not read. */
+  unread: InvalidVersion[];
   notInspected?: NotInspected[];
 }
 
@@ -44,8 +46,8 @@ export function compareHttp(
 ): HttpComparison {
   const { changes, surfaces } = compareApis(base.api, head.api, rules);
   const source = ({ api, documents }: ApiSide) => ({ dialect: dialectOf(api), documents });
-  const schemas = compareSchemas(source(base), source(head), surfaces, policy);
-  return tell(contract, base.api, head.api, {
+  const schemas = compareSchemas(source(base), source(head), surfaces, rules, policy);
+  return tell(contract, base.api, head.api, rules, {
     changes,
     facts: structureFacts,
     schemaChanges: schemas.changes,
@@ -75,6 +77,7 @@ export function tell<Id extends string>(
   contract: string,
   base: Described,
   head: Described,
+  { externalRefs }: Pick<Rules, 'externalRefs'>,
   { changes, facts, schemaChanges, faults }: Found<Id>,
 ): HttpComparison {
   const places = new Places();
@@ -89,16 +92,30 @@ export function tell<Id extends string>(
     told.map(({ level }) => level),
     places,
   );
-  const invalid = [
-    ...faultsOf(contract, [...base.faults, ...faults.base], 'base', places),
-    ...faultsOf(contract, [...head.faults, ...faults.head], 'head', places),
-  ];
+  const isAllowed = ({ host }: ContractFault): boolean => host !== undefined && externalRefs.includes(host);
+  const invalid: Finish[] = [];
+  const unread: Finish[] = [];
+  for (const [side, list] of [
+    ['base', [...base.faults, ...faults.base]],
+    ['head', [...head.faults, ...faults.head]],
+  ] as const) {
+    invalid.push(
+      ...faultsOf(
+        contract,
+        list.filter((one) => !isAllowed(one)),
+        side,
+        places,
+      ),
+    );
+    unread.push(...faultsOf(contract, list.filter(isAllowed), side, places));
+  }
   places.find();
   const announced = announcesBreak(base, head);
   return {
     changes: told.map((make) => ({ ...make.finish(), announced })),
     versions: versions.map((finish) => finish()),
     invalid: invalid.map((finish) => finish()),
+    unread: unread.map((finish) => finish()),
   };
 }
 
@@ -145,8 +162,8 @@ function ofSchema(contract: string, change: SchemaChange, places: Places): Draft
   const { node, difference, judgement, flow, use, reach } = change;
   const fact = schemaFacts.get(difference.fact);
   if (fact === undefined) throw new Error(`no fact "${difference.fact}"`);
-  const calm = fact.effect === 'none' && fact.level === 'warning';
-  const level = calm && judgement.kind === 'safe' ? 'warning' : LEVELS[judgement.kind];
+  const calm = fact.effect === 'none' ? fact.level : 'info';
+  const level = judgement.kind === 'safe' ? calm : LEVELS[judgement.kind];
   const below = (site: Site): Site => ({ ...site, pointer: site.pointer + difference.at });
   const [base, head] = [below(node.base), below(node.head)];
   places.want(base);
@@ -188,12 +205,15 @@ function shownBy(
   };
 }
 
+/** A fault that only lacks its place. */
+type Finish = () => InvalidVersion;
+
 function faultsOf(
   contract: string,
   faults: readonly ContractFault[],
   side: 'base' | 'head',
   places: Places,
-): (() => InvalidVersion)[] {
+): Finish[] {
   return faults.map(({ site, why }) => {
     places.want(site);
     return () => ({ contract, what: why, place: places.of(site, side) });

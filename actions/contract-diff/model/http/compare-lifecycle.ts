@@ -12,57 +12,78 @@ interface Where {
   rules: Rules;
   subject: string;
   operation: string;
+  /** oasdiff's ids, where its names for the facts are not about this. */
+  exactly?: readonly string[];
 }
 
 type Living = Lifecycle & { site: Site };
 
-/** Compares deprecation, announced end and stability of an operation or a parameter. */
+/** How long something is promised, without the places where that stands. */
+export type Promised = Omit<Lifecycle, 'sunset'> & { sunset?: { text: string } };
+
+/** What became of a promise: the end of the fact's id, what fills its sentence, and the keyword it stands under. */
+export interface LifecycleEvent {
+  event:
+    | 'deprecation-added'
+    | 'deprecation-removed'
+    | 'sunset-missing'
+    | 'sunset-unreadable'
+    | 'sunset-too-soon'
+    | 'sunset-advanced'
+    | 'sunset-removed'
+    | 'stability-decreased'
+    | 'stability-increased'
+    | 'stability-unknown';
+  keyword: 'deprecated' | 'x-sunset' | 'x-stability-level';
+  before?: string;
+  after?: string;
+}
+
+/** Compares deprecation, announced end and stability of an operation, a parameter or a header. */
 export function compareLifecycle(
   base: Living,
   head: Living,
-  { found, rules, subject, operation }: Where,
+  { found, rules, subject, operation, exactly }: Where,
 ): void {
-  const common = { flow: 'both', subject, base: base.site, head: head.site } as const;
-  const change = (
-    fact: Parameters<Findings['change']>[0]['fact'],
-    words: { before?: string; after?: string } = {},
-  ) =>
-    found.change(
-      { ...common, fact, ...words, head: head.sunset?.site ?? under(head.site, 'deprecated') },
-      operation,
-    );
-  if (!base.deprecated && head.deprecated) change('deprecation-added');
-  if (base.deprecated && !head.deprecated) change('deprecation-removed');
-  const [old, now] = [base.sunset?.text, head.sunset?.text];
-  if (head.deprecated) {
-    const notice = noticeOf(head, rules);
-    if (now === undefined && old !== undefined) change('sunset-removed', { before: old });
-    else if (now === undefined && !base.deprecated && notice > 0) change('sunset-missing');
-    else if (now !== undefined && now !== old) {
-      const days = daysUntil(now, rules.today);
-      if (days === undefined) change('sunset-unreadable', { after: now });
-      else if (old !== undefined && now < old && days < notice)
-        change('sunset-advanced', { before: old, after: now });
-      else if (old === undefined && days < notice)
-        change('sunset-too-soon', { before: String(notice), after: now });
-    }
-  }
-  const level = under(head.site, 'x-stability-level');
-  compareStability(base, head, (fact, words) =>
-    found.change({ ...common, fact, ...words, head: level }, operation),
-  );
+  const common = { flow: 'both', subject, base: base.site, ...(exactly ? { exactly } : {}) } as const;
+  for (const { event: fact, keyword, ...words } of lifecycleEvents(base, head, rules))
+    found.change({ ...common, fact, ...words, head: under(head.site, keyword) }, operation);
 }
 
-function compareStability(
-  base: Living,
-  head: Living,
-  change: (fact: 'stability-unknown' | 'stability-decreased' | 'stability-increased', words: object) => void,
-): void {
+/** What differs in deprecation, announced end and stability. */
+export function* lifecycleEvents(base: Promised, head: Promised, rules: Rules): Generator<LifecycleEvent> {
+  const keyword = head.sunset ? 'x-sunset' : 'deprecated';
+  if (!base.deprecated && head.deprecated) yield { event: 'deprecation-added', keyword };
+  if (base.deprecated && !head.deprecated) yield { event: 'deprecation-removed', keyword };
+  if (head.deprecated) yield* sunsetEvents(base, head, rules);
+  yield* stabilityEvents(base, head);
+}
+
+function* sunsetEvents(base: Promised, head: Promised, rules: Rules): Generator<LifecycleEvent> {
+  const [before, after] = [base.sunset?.text, head.sunset?.text];
+  const notice = noticeOf(head, rules);
+  if (after === undefined) {
+    if (before !== undefined) yield { event: 'sunset-removed', keyword: 'deprecated', before };
+    else if (!base.deprecated && notice > 0) yield { event: 'sunset-missing', keyword: 'deprecated' };
+    return;
+  }
+  if (after === before) return;
+  const days = daysUntil(after, rules.today);
+  if (days === undefined) yield { event: 'sunset-unreadable', keyword: 'x-sunset', after };
+  else if (before !== undefined && after < before && days < notice)
+    yield { event: 'sunset-advanced', keyword: 'x-sunset', before, after };
+  else if (before === undefined && days < notice)
+    yield { event: 'sunset-too-soon', keyword: 'x-sunset', before: String(notice), after };
+}
+
+function* stabilityEvents(base: Promised, head: Promised): Generator<LifecycleEvent> {
   const [before, after] = [base.stability ?? 'stable', head.stability ?? 'stable'];
   if (before === after) return;
   const [old, now] = [rank(before), rank(after)];
-  if (now === -1) change('stability-unknown', { after });
-  else if (old !== -1) change(now < old ? 'stability-decreased' : 'stability-increased', { before, after });
+  const keyword = 'x-stability-level';
+  if (now === -1) yield { event: 'stability-unknown', keyword, after };
+  else if (old !== -1)
+    yield { event: now < old ? 'stability-decreased' : 'stability-increased', keyword, before, after };
 }
 
 function rank(word: string): number {
@@ -70,7 +91,7 @@ function rank(word: string): number {
 }
 
 /** Whether what is gone was deprecated and its announced end has come; what is a draft or alpha promises nothing. */
-export function endedAsAnnounced(old: Lifecycle, rules: Rules): boolean {
+export function endedAsAnnounced(old: Promised, rules: Rules): boolean {
   if (old.stability === 'draft' || old.stability === 'alpha') return true;
   if (!old.deprecated) return false;
   if (old.sunset === undefined) return noticeOf(old, rules) === 0;
@@ -78,7 +99,7 @@ export function endedAsAnnounced(old: Lifecycle, rules: Rules): boolean {
   return days !== undefined && days <= 0;
 }
 
-function noticeOf({ stability }: Lifecycle, { noticeDays }: Rules): number {
+function noticeOf({ stability }: Promised, { noticeDays }: Rules): number {
   if (stability === 'draft' || stability === 'alpha') return 0;
   return stability === 'beta' ? noticeDays.beta : noticeDays.stable;
 }

@@ -1,19 +1,22 @@
-import type { Body, Operation } from '../../../../src/openapi/index.js';
+import type { Body, HttpApi, Operation } from '../../../../src/openapi/index.js';
 import type { Findings } from './change.js';
 import type { Rules } from './rules.js';
 import { nameOf } from './name-of.js';
 import { under } from './near.js';
-import { pair } from './pair.js';
+import { compareCallbacks } from './compare-callbacks.js';
 import { compareContent } from './compare-content.js';
 import { compareLifecycle } from './compare-lifecycle.js';
 import { compareParameters } from './compare-parameter.js';
 import { compareResponses } from './compare-response.js';
 import { compareRequirements } from './compare-security.js';
+import { compareOperationServers } from './compare-servers.js';
 
 /** What is passed down while one operation is compared. */
 export interface Context {
   found: Findings;
   rules: Rules;
+  /** The descriptions the operations belong to. */
+  sides: { base: HttpApi; head: HttpApi };
   /** Webhooks and callbacks: the API asks and its client answers. */
   reversed: boolean;
 }
@@ -43,6 +46,7 @@ export function compareOperation(base: Operation, head: Operation, context: Cont
   compareBody(scope);
   compareResponses(scope);
   compareRequirements(scope);
+  if (!reversed) compareOperationServers(scope);
   compareCallbacks(scope);
 }
 
@@ -88,18 +92,4 @@ function compareBodies(scope: Scope, old: Body, now: Body): void {
   }
   const subject = 'The request body';
   compareContent(scope, old, now, { flow, use: scope.reversed ? 'response' : 'request', subject });
-}
-
-function compareCallbacks({ base, head, found, rules, reversed }: Scope): void {
-  const flow = reversed ? 'asked' : 'told';
-  pair(base.callbacks, head.callbacks, {
-    removed: (callback, name) =>
-      found.change(
-        { fact: 'callback-removed', flow, subject: name, base: callback.site, head: head.site },
-        head.key,
-      ),
-    added: (callback, name) =>
-      found.change({ fact: 'callback-added', flow, subject: name, head: callback.site }, head.key),
-    both: (old, now) => compareOperation(old, now, { found, rules, reversed: !reversed }),
-  });
 }

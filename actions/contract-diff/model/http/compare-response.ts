@@ -3,7 +3,10 @@ import { nameOf } from './name-of.js';
 import { under } from './near.js';
 import { pair } from './pair.js';
 import { compareContent } from './compare-content.js';
+import { compareLifecycle } from './compare-lifecycle.js';
+import { compareLinks } from './compare-links.js';
 import type { Scope } from './compare-operation.js';
+import { compareValues, formOf, isStructured } from './compare-parameter.js';
 
 /** Compares the answers of an operation, status by status. */
 export function compareResponses(scope: Scope): void {
@@ -52,27 +55,19 @@ function compareResponse(scope: Scope, old: Response, now: Response, status: str
       found.change({ fact: 'header-added', flow, subject: called(header.name), head: header.site }, head.key),
     both: (before, after) => compareHeader(scope, before, after, called(after.name)),
   });
-  const subject = `the answer ${status} of ${nameOf(head)}`;
-  pair(old.links, now.links, {
-    removed: (link, name) =>
-      found.change(
-        { fact: 'link-removed', flow, subject, before: name, base: link, head: under(now.site, 'links') },
-        head.key,
-      ),
-    added: (link, name) =>
-      found.change({ fact: 'link-added', flow, subject, after: name, head: link }, head.key),
-    both: () => undefined,
-  });
+  compareLinks(scope, old, now, `the answer ${status} of ${nameOf(head)}`);
 }
 
 function compareHeader(scope: Scope, old: Parameter, now: Parameter, subject: string): void {
-  const { head, found, response: flow } = scope;
+  const { head, found, rules, response: flow } = scope;
+  const common = { flow, subject, base: old.site, head: now.site } as const;
   if (old.required !== now.required) {
     const fact = now.required ? 'header-became-required' : 'header-became-optional';
-    found.change({ fact, flow, subject, base: old.site, head: under(now.site, 'required') }, head.key);
+    found.change({ ...common, fact, head: under(now.site, 'required') }, head.key);
   }
-  const use = scope.reversed ? 'request' : 'response';
-  if (old.schema && now.schema)
-    found.surface({ flow, use, subject, base: old.schema, head: now.schema }, head.key);
-  compareContent(scope, old, now, { flow, use, subject });
+  const [before, after] = [formOf(old), formOf(now)];
+  if (before !== after && isStructured(old, now))
+    found.change({ ...common, fact: 'header-form-changed', before, after }, head.key);
+  compareLifecycle(old, now, { found, rules, subject, operation: head.key, exactly: [] });
+  compareValues(scope, old, now, { flow, use: scope.reversed ? 'request' : 'response', subject });
 }

@@ -1,5 +1,5 @@
 import type { HttpChange } from './http-change.js';
-import type { StructureFactId } from './facts/index.js';
+import type { SchemaFactId, StructureFactId } from './facts/index.js';
 
 /** Rules that tell changes of an API; each is about one kind of promise. */
 export type Family =
@@ -20,10 +20,12 @@ export type Family =
   | 'accepted-value-refused'
   | 'sent-value-unexpected';
 
-/** The rule of each fact about structure that can be more than worth knowing. */
-const FAMILIES: Partial<Record<StructureFactId, Family>> = {
+/** The rule of each fact that can be more than worth knowing and is not about the values of messages. */
+const FAMILIES: Partial<Record<StructureFactId | SchemaFactId, Family>> = {
   'operation-removed': 'operation-removed',
+  'operation-removed-for-successor': 'operation-removed',
   'webhook-removed': 'operation-removed',
+  'bundled-schema-removed': 'operation-removed',
   'callback-removed': 'operation-removed',
   'parameter-required-added': 'parameter-tightened',
   'parameter-removed': 'parameter-tightened',
@@ -32,6 +34,10 @@ const FAMILIES: Partial<Record<StructureFactId, Family>> = {
   'parameter-empty-refused': 'parameter-tightened',
   'parameter-form-changed': 'wire-form-changed',
   'encoding-changed': 'wire-form-changed',
+  'encoding-type-added': 'wire-form-changed',
+  'encoding-type-removed': 'wire-form-changed',
+  'header-form-changed': 'wire-form-changed',
+  'callback-address-changed': 'wire-form-changed',
   'body-required-added': 'body-tightened',
   'body-removed': 'body-tightened',
   'body-became-required': 'body-tightened',
@@ -39,6 +45,8 @@ const FAMILIES: Partial<Record<StructureFactId, Family>> = {
   'required-header-removed': 'answer-lost',
   'header-became-optional': 'answer-lost',
   'link-removed': 'answer-lost',
+  'link-target-changed': 'answer-lost',
+  'link-values-changed': 'answer-lost',
   'media-type-removed': 'media-type-lost',
   'media-type-generalised': 'media-type-lost',
   'media-type-specialised': 'media-type-lost',
@@ -51,17 +59,25 @@ const FAMILIES: Partial<Record<StructureFactId, Family>> = {
   'scheme-flow-removed': 'access-tightened',
   'access-granted-to-anonymous': 'access-opened',
   'server-removed': 'server-removed',
+  'operation-server-removed': 'server-removed',
   'sunset-missing': 'end-not-announced',
   'sunset-unreadable': 'end-not-announced',
   'sunset-too-soon': 'end-not-announced',
   'sunset-advanced': 'end-not-announced',
   'sunset-removed': 'end-not-announced',
+  'property-sunset-missing': 'end-not-announced',
+  'property-sunset-unreadable': 'end-not-announced',
+  'property-sunset-too-soon': 'end-not-announced',
+  'property-sunset-advanced': 'end-not-announced',
+  'property-sunset-removed': 'end-not-announced',
   'stability-decreased': 'stability-lowered',
   'stability-unknown': 'stability-lowered',
+  'property-stability-decreased': 'stability-lowered',
+  'property-stability-unknown': 'stability-lowered',
 };
 
 /** The rule that tells a change. Facts without a family are about what the API reads (`asked`) or sends (`told`). */
 export function familyOf({ fact, flow, rule }: Pick<HttpChange, 'fact' | 'flow' | 'rule'>): Family {
-  const own = rule ?? FAMILIES[fact as StructureFactId];
+  const own = rule ?? FAMILIES[fact as keyof typeof FAMILIES];
   return own ?? (flow === 'told' ? 'sent-value-unexpected' : 'accepted-value-refused');
 }

@@ -20,7 +20,7 @@ export function oasdiffIdsOf(
   ids: readonly string[],
   { flow, subject, exactly }: Pick<Change, 'flow' | 'subject' | 'exactly'>,
 ): string[] {
-  if (exactly !== undefined) return [exactly];
+  if (exactly !== undefined) return [...exactly];
   const parameter = isParameter(subject);
   const fitting = ids.filter((id) => {
     if (id.startsWith('response-')) return flow !== 'asked';

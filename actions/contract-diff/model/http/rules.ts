@@ -4,4 +4,6 @@ export interface Rules {
   today: string;
   /** Days that have to lie between a deprecation and its end, by stability. */
   noticeDays: { beta: number; stable: number };
+  /** Machines that references may lead to, in lower case; what stands there is not known. */
+  externalRefs: readonly string[];
 }

@@ -140,6 +140,22 @@ export const requestFacts = [
     de: 'Der Körper von {subject} ist nun freiwillig.',
   },
   {
+    id: 'encoding-type-added',
+    effect: 'widens',
+    level: 'info',
+    oasdiff: [],
+    en: '{subject} may be {after} as well.',
+    de: '{subject} darf auch {after} sein.',
+  },
+  {
+    id: 'encoding-type-removed',
+    effect: 'narrows',
+    level: 'error',
+    oasdiff: [],
+    en: '{subject} may no longer be {before}.',
+    de: '{subject} darf nicht mehr {before} sein.',
+  },
+  {
     id: 'encoding-changed',
     effect: 'replaces',
     level: 'error',

@@ -2,6 +2,7 @@ import type { ContractFault, Library } from '../../../../../src/openapi/index.js
 import { References } from '../../../../../src/openapi/index.js';
 import type { Dialect, Policy } from '../../../../../src/schema/index.js';
 import type { Surface } from '../change.js';
+import type { Rules } from '../rules.js';
 import type { Judgement } from './judge.js';
 import { Judge } from './judge.js';
 import { PairGraph } from './pair-graph.js';
@@ -35,6 +36,7 @@ export function compareSchemas(
   base: SchemaSource,
   head: SchemaSource,
   surfaces: readonly Surface[],
+  rules: Rules,
   policy: Partial<Policy>,
 ): SchemaComparison {
   const [old, now] = [
@@ -45,6 +47,7 @@ export function compareSchemas(
   const graph = new PairGraph(
     { references: references.base, besideRef: old.besideRef },
     { references: references.head, besideRef: now.besideRef },
+    rules,
   );
   for (const surface of surfaces) graph.add(surface);
   const judge = new Judge(old, now, policy);
@@ -55,10 +58,16 @@ export function compareSchemas(
   const changes: SchemaChange[] = [];
   const ask = (node: PairNode, differences: readonly Difference[], skips: (traffic: Traffic) => boolean) => {
     if (differences.length === 0) return;
+    const told = new Set<Difference>();
     for (const traffic of traffics) {
       const reach = reachOf(node, traffic);
       if (!reach || skips(traffic)) continue;
       for (const difference of differences) {
+        if (difference.once === true) {
+          if (!told.has(difference)) changes.push(promiseChange(node, difference, { ...traffic, reach }));
+          told.add(difference);
+          continue;
+        }
         const judgement = judge.judge(node, difference, traffic, reach);
         if (difference.quiet === true && judgement.kind === 'safe') continue;
         changes.push({ ...traffic, node, difference, judgement, reach });
@@ -87,6 +96,17 @@ export function compareSchemas(
   return { changes, faults: { base: references.base.faults, head: references.head.faults } };
 }
 
+/** A change that is told once, with the operations of all kinds of traffic. */
+function promiseChange(
+  node: PairNode,
+  difference: Difference,
+  { reach, ...traffic }: Traffic & { reach: Reach },
+): SchemaChange {
+  const all = TRAFFICS.flatMap((one) => reachOf(node, one)?.operations ?? []);
+  const operations = [...new Set(all)].toSorted();
+  return { ...traffic, node, difference, judgement: { kind: 'safe' }, reach: { ...reach, operations } };
+}
+
 function trafficName({ flow, use }: Traffic): string {
   return `${flow} ${use}`;
 }
@@ -101,7 +121,11 @@ function brokenNodes(changes: readonly SchemaChange[]): Map<string, Set<PairNode
 
 /** Nodes below which, or in which, something differs. */
 function touchedNodes(nodes: Iterable<PairNode>): Set<PairNode> {
-  const queue = [...nodes].filter(({ differences }) => differences.some(({ quiet }) => quiet !== true));
+  // What demands nothing on either side leaves the messages as they were.
+  const touches = ({ quiet, always, demands }: Difference): boolean =>
+    (quiet !== true || always === true) &&
+    [demands.base, demands.head].some((one) => Object.keys(one ?? {}).length > 0);
+  const queue = [...nodes].filter(({ differences }) => differences.some(touches));
   const touched = new Set(queue);
   for (let node = queue.pop(); node; node = queue.pop())
     for (const { node: parent } of node.parents) {

@@ -39,6 +39,18 @@ export function isTelling(keyword: string, value: unknown): boolean {
   return isAnnotation(keyword) || TELLING.has(keyword);
 }
 
+/** Which member of an `allOf` is the only one that limits values; -1 where there are several, or none. Others only describe. */
+export function soleLimit(members: readonly unknown[]): number {
+  if (members.length === 1) return 0;
+  const limits = [...members.keys()].filter((at) => isLimiting(members[at]));
+  return limits.length === 1 ? (limits[0] as number) : -1;
+}
+
+function isLimiting(schema: unknown): boolean {
+  if (typeof schema !== 'object' || schema === null) return schema !== true;
+  return Object.entries(schema).some(([keyword, value]) => !isTelling(keyword, value));
+}
+
 /** Keywords whose meaning hangs on the whole schema around them, so that it cannot be taken apart. */
 export const ENTANGLED: readonly string[] = [
   'unevaluatedProperties',

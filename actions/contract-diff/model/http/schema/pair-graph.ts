@@ -3,13 +3,23 @@ import { child } from '../../../../../src/openapi/index.js';
 import type { Json, JsonObject } from '../../../../../src/schema/index.js';
 import { isObject } from '../../../../../src/schema/index.js';
 import type { Surface } from '../change.js';
+import type { Rules } from '../rules.js';
 import type { Combining } from './differences/index.js';
-import { differencesOf, list, matchAll, members, restOf, tupleOf } from './differences/index.js';
+import {
+  differencesOf,
+  list,
+  matchAll,
+  members,
+  propertyLifecycle,
+  restOf,
+  tupleOf,
+} from './differences/index.js';
 import { ENTANGLED } from './keywords.js';
 import type { Difference, Link, PairNode, Step } from './pair-node.js';
 import { WRAPPERS, isDangling, resolved } from './resolved.js';
 import { Sameness } from './sameness.js';
-import { withoutNull } from './without-null.js';
+import { choiceOf, choiceOfOne } from './choice.js';
+import { typedWithoutNull, withoutNull } from './without-null.js';
 
 /** How references are followed on one side, and whether keywords beside them count. */
 export interface Reading {
@@ -30,6 +40,7 @@ export class PairGraph {
   constructor(
     private readonly base: Reading,
     private readonly head: Reading,
+    private readonly rules: Rules,
   ) {}
 
   get nodes(): Iterable<PairNode> {
@@ -59,10 +70,15 @@ export class PairGraph {
     const old = resolved(this.base.references, base, this.base.besideRef, WRAPPERS.certain);
     const now = resolved(this.head.references, head, this.head.besideRef, WRAPPERS.certain);
     if (isUnion(old) === isUnion(now)) return [old, now];
-    return [
+    const [bare, bareNow] = [
       resolved(this.base.references, old, this.base.besideRef),
       resolved(this.head.references, now, this.head.besideRef),
     ];
+    const [choice, choiceNow] = [choiceOf(bare), choiceOf(bareNow)];
+    // A schema that stands alone is a choice of one, and has its counterpart among the alternatives of the other side.
+    if (choice && !isUnion(bareNow)) return [bare, choiceOfOne(head, choice)];
+    if (choiceNow && !isUnion(bare)) return [choiceOfOne(base, choiceNow), bareNow];
+    return [bare, bareNow];
   }
 
   private expand(node: PairNode): void {
@@ -78,7 +94,8 @@ export class PairGraph {
     if (isEntangled(base) || isEntangled(head))
       return void node.differences.push(entangled(base, head, likeness === 'refers'));
     if (this.expandNull(node)) return;
-    const compared = { base, head, sameness: this.sameness };
+    const inline = [node.base, node.head].some(isProperty);
+    const compared = { base, head, sameness: this.sameness, inline, rules: this.rules };
     const matchings = matchAll(compared);
     node.differences.push(...differencesOf(compared, matchings));
     this.linkObject(node, base, head);
@@ -87,14 +104,18 @@ export class PairGraph {
       for (const [at, now] of matchings[keyword].both)
         this.link(node, { kind: 'same', keyword }, [keyword, String(at)], [keyword, String(now)]);
     const { oneOf } = matchings;
-    if (oneOf.both.length > 1 && oneOf.gone.length === 0 && oneOf.come.length === 0)
+    const differs = node.links.some(({ step }) => step.kind === 'same' && step.keyword === 'oneOf');
+    if (differs && oneOf.both.length > 1 && oneOf.gone.length === 0 && oneOf.come.length === 0)
       node.differences.push(exclusive(base, head, 'oneOf'));
   }
 
   /** A schema beside `null` and the schema alone are the same but for the null. */
   private expandNull(node: PairNode): boolean {
-    const [base, head] = [withoutNull(node.base), withoutNull(node.head)];
+    let [base, head] = [withoutNull(node.base), withoutNull(node.head)];
     if (base === undefined && head === undefined) return false;
+    // Null among the types is the same as null beside the schema.
+    base ??= typedWithoutNull(node.base);
+    head ??= typedWithoutNull(node.head);
     const [old, now] = [base ?? node.base, head ?? node.head];
     const bare = base ? (head ? undefined : now) : old;
     if (bare !== undefined && !refusesNull(bare.value)) return false;
@@ -113,9 +134,7 @@ export class PairGraph {
 
   private linkObject(node: PairNode, base: JsonObject, head: JsonObject): void {
     const [before, after] = [members(base, 'properties'), members(head, 'properties')];
-    for (const name of Object.keys(before))
-      if (Object.hasOwn(after, name))
-        this.link(node, { kind: 'property', name }, ['properties', name], ['properties', name]);
+    for (const name of Object.keys(before)) if (Object.hasOwn(after, name)) this.linkProperty(node, name);
     const [old, now] = [members(base, 'patternProperties'), members(head, 'patternProperties')];
     for (const source of Object.keys(old)) {
       const steps = ['patternProperties', source];
@@ -128,6 +147,13 @@ export class PairGraph {
       patterns: [...new Set([...Object.keys(old), ...Object.keys(now)])],
     };
     this.link(node, step, ['additionalProperties'], ['additionalProperties']);
+  }
+
+  private linkProperty(parent: PairNode, name: string): void {
+    const steps = ['properties', name];
+    const node = this.link(parent, { kind: 'property', name }, steps, steps);
+    const [old, now] = [siteBelow(parent.base, steps), siteBelow(parent.head, steps)];
+    if (node && old && now) parent.differences.push(...propertyLifecycle(name, old, now, node, this.rules));
   }
 
   private linkArray(node: PairNode, base: JsonObject, head: JsonObject): void {
@@ -143,14 +169,19 @@ export class PairGraph {
     this.link(node, { kind: 'items', from: tuple.length }, [rest(base)], [rest(head)]);
   }
 
-  private link(node: PairNode, step: Step, base: readonly string[], head: readonly string[]): void {
+  private link(
+    node: PairNode,
+    step: Step,
+    base: readonly string[],
+    head: readonly string[],
+  ): PairNode | undefined {
     const [old, now] = [siteBelow(node.base, base), siteBelow(node.head, head)];
-    if (old && now) this.attach(node, step, old, now);
+    return old && now ? this.attach(node, step, old, now) : undefined;
   }
 
-  private attach(parent: PairNode, step: Step, base: Site, head: Site): void {
+  private attach(parent: PairNode, step: Step, base: Site, head: Site): PairNode | undefined {
     const node = this.node(base, head);
-    if (!node) return;
+    if (!node) return undefined;
     const marked = (mark: string): boolean =>
       [base, head].some(({ value }) => isObject(value) && value[mark] === true);
     const hidden = new Set<Surface['use']>();
@@ -159,7 +190,13 @@ export class PairGraph {
     const link: Link = { step, node, hidden };
     parent.links.push(link);
     node.parents.push({ node: parent, link });
+    return node;
   }
+}
+
+/** Whether a schema stands under the name of a property. */
+function isProperty({ pointer }: Site): boolean {
+  return /\/properties\/[^/]*$/.test(pointer);
 }
 
 function isUnion({ value }: Site): boolean {

@@ -36,6 +36,8 @@ export interface Difference {
   quiet?: boolean;
   /** The question is asked whether or not anything is known to have changed below. */
   always?: boolean;
+  /** It is about the promise, not about messages: told once, and not for each kind of traffic. */
+  once?: boolean;
 }
 
 /** Two schemas that stand for the same thing before and after. */

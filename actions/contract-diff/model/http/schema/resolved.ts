@@ -1,6 +1,6 @@
 import type { References, Site } from '../../../../../src/openapi/index.js';
 import { child, isRecord } from '../../../../../src/openapi/index.js';
-import { isTelling } from './keywords.js';
+import { isTelling, soleLimit } from './keywords.js';
 
 /** Keywords that combine schemas; `allOf` of one is that one wherever it stands. */
 export const WRAPPERS: Readonly<Record<'all' | 'certain', readonly string[]>> = {
@@ -45,12 +45,14 @@ function inner(
   if (typeof reference === 'string') {
     if (besideRef && limiting.length !== 1) return { ...site, value: withoutSiblings(value) };
     const found = references.resolve(site, reference);
-    return typeof found === 'string' ? undefined : found;
+    return 'why' in found ? undefined : found;
   }
   const [wrapper, ...more] = limiting;
   if (wrapper === undefined || more.length > 0 || !unwrap.includes(wrapper)) return undefined;
   const list = child(site, wrapper);
-  return list && Array.isArray(list.value) && list.value.length === 1 ? child(list, '0') : undefined;
+  if (!list || !Array.isArray(list.value)) return undefined;
+  const only = wrapper === 'allOf' ? soleLimit(list.value) : list.value.length === 1 ? 0 : -1;
+  return only === -1 ? undefined : child(list, String(only));
 }
 
 /** Whether a schema is a reference that leads nowhere; that is said once, at its place. Anchors are left to the schema core. */
@@ -58,7 +60,7 @@ export function isDangling(references: References, site: Site): boolean {
   const reference = isRecord(site.value) ? site.value['$ref'] : undefined;
   if (typeof reference !== 'string' || /#[^/]/.test(reference)) return false;
   const found = references.resolve(site, reference);
-  if (typeof found !== 'string') return false;
+  if (!('why' in found)) return false;
   references.blame(site, found);
   return true;
 }

@@ -16,6 +16,19 @@ export function withoutNull(site: Site): Site | undefined {
   return isNull(second?.value) ? first : undefined;
 }
 
+/** A schema with null among its types, without it; undefined where null is not among them, or is all there is. */
+export function typedWithoutNull(site: Site): Site | undefined {
+  const { value } = site;
+  if (!isObject(value)) return undefined;
+  const { type, nullable, enum: list, ...rest } = value;
+  const types = (Array.isArray(type) ? type : [type]).filter((one) => one !== 'null');
+  const isNullable = Array.isArray(type) ? types.length < type.length : nullable === true;
+  const [first] = types;
+  if (!isNullable || first === undefined || (Array.isArray(list) && !list.includes(null))) return undefined;
+  const listed = Array.isArray(list) ? { enum: list.filter((one) => one !== null) } : {};
+  return { ...site, value: { ...rest, type: types.length === 1 ? first : types, ...listed } };
+}
+
 function isNull(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { type, enum: list } = value;

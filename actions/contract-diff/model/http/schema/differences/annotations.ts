@@ -1,8 +1,9 @@
-import type { JsonObject } from '../../../../../../src/schema/index.js';
+import type { Json, JsonObject } from '../../../../../../src/schema/index.js';
 import type { SchemaFactId } from '../../facts/index.js';
 import type { Difference } from '../pair-node.js';
 import type { Compared } from './compared.js';
 import { keyword, members, words } from './compared.js';
+import { schemaLifecycle } from './lifecycle.js';
 
 const NOTHING = { base: undefined, head: undefined };
 
@@ -21,7 +22,7 @@ export function* annotationDifferences(compared: Compared): Generator<Difference
   }
   const schema = 'content-schema-changed';
   yield* keyword(compared, 'contentSchema', { set: schema, unset: schema, changed: schema }, silent);
-  yield* flag(compared, 'deprecated', 'property-deprecated', 'property-reactivated');
+  yield* schemaLifecycle(compared);
   yield* flag(compared, 'readOnly', 'read-only-set', 'read-only-unset');
   yield* flag(compared, 'writeOnly', 'write-only-set', 'write-only-unset');
   yield* discriminatorDifferences(compared);
@@ -56,7 +57,7 @@ function* mappingDifferences(before: JsonObject, after: JsonObject): Generator<D
     if (before[kind] === undefined) yield { ...common, fact: 'discriminator-mapping-added', after: kind };
     else if (after[kind] === undefined)
       yield { ...common, fact: 'discriminator-mapping-removed', before: kind };
-    else if (before[kind] !== after[kind])
+    else if (targetName(before[kind]) !== targetName(after[kind]))
       yield {
         ...common,
         fact: 'discriminator-mapping-changed',
@@ -64,4 +65,10 @@ function* mappingDifferences(before: JsonObject, after: JsonObject): Generator<D
         after: words(after[kind]),
       };
   }
+}
+
+/** What a kind means, by the name of the schema: it may be given as a name or as a reference, and files may move. */
+function targetName(target: Json | undefined): string {
+  const text = String(target);
+  return text.slice(text.lastIndexOf('/') + 1);
 }

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../../../../src/schema/index.js';
 import { canonical, isObject } from '../../../../../../src/schema/index.js';
 import type { SchemaFactId } from '../../facts/index.js';
+import type { Rules } from '../../rules.js';
 import type { Difference } from '../pair-node.js';
 import type { Sameness } from '../sameness.js';
 
@@ -9,6 +10,9 @@ export interface Compared {
   base: JsonObject;
   head: JsonObject;
   sameness: Sameness;
+  /** Whether one of them stands in the place of a property, and not in a component of its own. */
+  inline: boolean;
+  rules: Rules;
 }
 
 /** Names for a keyword that came, went, or changed; undefined where there is no such fact. */

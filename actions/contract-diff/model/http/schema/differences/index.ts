@@ -12,6 +12,7 @@ export { restOf, tupleOf } from './arrays.js';
 export type { Combining } from './combinations.js';
 export { list, matchAll } from './combinations.js';
 export { members } from './compared.js';
+export { propertyLifecycle } from './lifecycle.js';
 
 /** All that differs between the own keywords of two schemas. */
 export function differencesOf(compared: Compared, matchings: Matchings): Difference[] {

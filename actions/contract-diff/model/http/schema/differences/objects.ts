@@ -5,6 +5,7 @@ import type { Difference } from '../pair-node.js';
 import { placeholder } from '../placeholder.js';
 import type { Compared } from './compared.js';
 import { keyword, members, schemaKeyword, texts, words } from './compared.js';
+import { propertyEnded } from './lifecycle.js';
 
 /** What differs in the properties of an object, apart from the schemas of those that are on both sides. */
 export function* objectDifferences(compared: Compared): Generator<Difference> {
@@ -29,7 +30,8 @@ export function* objectDifferences(compared: Compared): Generator<Difference> {
     });
 }
 
-function* propertyDifferences({ base, head }: Compared): Generator<Difference> {
+function* propertyDifferences(compared: Compared): Generator<Difference> {
+  const { base, head } = compared;
   const [before, after] = [members(base, 'properties'), members(head, 'properties')];
   const [required, requires] = [new Set(texts(base, 'required')), new Set(texts(head, 'required'))];
   for (const name of new Set([...Object.keys(before), ...Object.keys(after), ...required, ...requires])) {
@@ -47,7 +49,10 @@ function* propertyDifferences({ base, head }: Compared): Generator<Difference> {
       if (mustNow && !must) yield { ...common, fact: 'property-required-added' };
       else yield { ...common, fact: 'property-optional-added' };
     } else if (old && !now) {
-      if (must && !mustNow) yield { ...common, fact: 'property-required-removed' };
+      if (!mustNow && propertyEnded(compared, name)) {
+        const silent = { base: undefined, head: undefined };
+        yield { ...common, fact: 'property-removed-after-sunset', demands: silent };
+      } else if (must && !mustNow) yield { ...common, fact: 'property-required-removed' };
       else yield { ...common, fact: 'property-optional-removed' };
     } else if (must !== mustNow) {
       const needs = {
