@@ -223,6 +223,19 @@ describe('a description that is none', () => {
     ).toHaveLength(4);
   });
 
+  test('messages of the same name, and schemas nested deeper than anybody writes', () => {
+    const text = (payload: string): string =>
+      `{"asyncapi":"2.6.0","info":{"title":"x","version":"1"},"channels":{"c":{"subscribe":{"message":{"oneOf":[{"name":"a","payload":{}},{"name":"a","payload":${payload}}]}}}}}`;
+    const nested = (leaf: string): string => '{"items":'.repeat(20_000) + leaf + '}'.repeat(20_000);
+    const json = (old: string, now: string) =>
+      evaluate({ 'orders.json': old }, { 'orders.json': now }).findings;
+    expect(json(text('{}'), text('{}'))).toEqual([]);
+    expect(json(text(nested('{}')), text(nested('{}')))).toEqual([]);
+    expect(json(text(nested('{}')), text(nested('false')).replaceAll('"a"', '"b"')).length).toBeGreaterThan(
+      0,
+    );
+  });
+
   test('an OpenAPI description with an AsyncAPI one in an example stays what it is', () => {
     const http = `openapi: 3.0.3\ninfo: { title: Orders, version: '1' }\npaths:\n  /a:\n    get: { responses: {} }\nx-example: { asyncapi: 2.6.0 }\n`;
     expect(run(http, http.replace('/a:', '/b:')).findings.map(({ ruleId }) => ruleId)).toEqual([

@@ -1,12 +1,11 @@
 import type { Bindings, Message } from '../../../../src/asyncapi/index.js';
 import type { Site } from '../../../../src/openapi/index.js';
-import type { Json } from '../../../../src/schema/index.js';
-import { canonical } from '../../../../src/schema/index.js';
 import { pair, under } from '../http/index.js';
 import { compareTyped } from './compare-typed.js';
 import { matchMessages } from './match.js';
 import type { Messages } from './message-judge.js';
 import type { Scope } from './scope.js';
+import { textOf } from './text-of.js';
 
 /** Compares the messages that flow one way through a channel. @param near what is left of them in the new version */
 export function compareMessages(
@@ -132,7 +131,7 @@ export function compareBindings(
     added: (site, after) =>
       found.structure.change({ ...common, fact: 'binding-added', after, head: site }, operation),
     both: (old, now, after) => {
-      if (canonical(old.value as Json) === canonical(now.value as Json)) return;
+      if (textOf(old.value) === textOf(now.value)) return;
       found.structure.change({ ...common, fact: 'binding-changed', after, base: old, head: now }, operation);
     },
   });

@@ -1,10 +1,9 @@
 import type { SchemaLanguage, TypedSchema } from '../../../../src/asyncapi/index.js';
 import type { Site } from '../../../../src/openapi/index.js';
 import { isRecord } from '../../../../src/openapi/index.js';
-import type { Json } from '../../../../src/schema/index.js';
-import { canonical } from '../../../../src/schema/index.js';
 import type { JsonTypedSchema } from './collected.js';
 import type { Scope } from './scope.js';
+import { textOf } from './text-of.js';
 
 /** Two versions of a schema; `near` is where one would stand that is not there. */
 interface Pair {
@@ -25,7 +24,8 @@ export function compareTyped(scope: Scope, { subject, base, head, near }: Pair):
     return;
   }
   const [before, after] = [nameOf(old.language), nameOf(now.language)];
-  if (before === after && canonical(old.site.value as Json) === canonical(now.site.value as Json)) {
+  const [text, textNow] = [textOf(old.site.value), textOf(now.site.value)];
+  if (before === after && text !== undefined && text === textNow) {
     const files = filesOf(old.site.value);
     const { base: texts, head: textsNow } = scope.texts;
     const missing = files.find((file) => textOfFile(texts, file) === '');
