@@ -23,7 +23,7 @@ export function compareTyped(scope: Scope, { subject, base, head, near }: Pair):
     scope.found.surface(scope.flow, subject, old, now, scope.operation);
     return;
   }
-  const [before, after] = [nameOf(old.language), nameOf(now.language)];
+  const [before, after] = [nameOf(base), nameOf(head)];
   const [text, textNow] = [textOf(old.site.value), textOf(now.site.value)];
   if (before === after && text !== undefined && text === textNow) {
     const files = filesOf(old.site.value);
@@ -58,8 +58,9 @@ export function isJson(schema: TypedSchema): schema is JsonTypedSchema {
   return schema.language.kind === 'json-schema';
 }
 
-function nameOf(language: SchemaLanguage): string {
-  return language.kind === 'foreign' ? language.name : 'JSON Schema';
+function nameOf(schema: TypedSchema | undefined): string {
+  if (!schema) return 'no language';
+  return schema.language.kind === 'foreign' ? schema.language.name : 'JSON Schema';
 }
 
 /** Files that are referred to, without the steps that lead to them. Nothing is resolved: what is meant is not understood here. */
