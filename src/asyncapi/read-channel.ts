@@ -53,6 +53,10 @@ function channelOf(
     ...channel
   }: Pick<OpenChannel, 'id' | 'site' | 'operations' | 'messages'> & { address: string | undefined },
 ): OpenChannel {
+  const { id, site } = channel;
+  // A channel of which nothing is said is left empty by some.
+  if (!isRecord(site.value) && site.value !== null)
+    context.references.blame(site, `the channel "${id}" must be a mapping`);
   return {
     ...channel,
     answers: false,

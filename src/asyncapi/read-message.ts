@@ -8,6 +8,7 @@ import { firstText, merged, readBindings, withTraits } from './traits.js';
 
 /** Reads a message with what its traits add to it. */
 export function readMessage({ references, root, format }: EventContext, id: string, site: Site): Message {
+  if (!isRecord(site.value)) references.blame(site, `the message "${id}" must be a mapping`);
   const holders = withTraits(references, site, format);
   const name = firstText(holders, 'name')?.text;
   const contentType = firstText(holders, 'contentType') ?? firstText([root], 'defaultContentType');
@@ -43,7 +44,8 @@ export function readOldMessages(context: EventContext, operation: Site): Map<str
     const site = context.references.follow(one);
     if (!site) continue;
     const id = textOf(site, 'messageId') ?? referredName(one) ?? textOf(site, 'name') ?? `message ${at + 1}`;
-    messages.set(unusedName(messages, id), readMessage(context, id, site));
+    const name = unusedName(messages, id);
+    messages.set(name, readMessage(context, name, site));
   }
   return messages;
 }
@@ -64,6 +66,7 @@ export function referredName({ value }: Site): string | undefined {
 
 /** A name that is not taken yet. */
 export function unusedName(taken: ReadonlyMap<string, unknown>, name: string): string {
-  if (!taken.has(name)) return name;
-  for (let count = 2; ; count++) if (!taken.has(`${name} #${count}`)) return `${name} #${count}`;
+  let free = name;
+  for (let count = taken.size + 1; taken.has(free); count++) free = `${name} #${count}`;
+  return free;
 }

@@ -79,8 +79,9 @@ function messagesOf(
     const written = child(listed, String(at)) as Site;
     const found = context.references.follow(written);
     if (!found) continue;
-    const name = names.get(placeOf(found)) ?? referredName(written) ?? `message ${at + 1}`;
-    messages.set(unusedName(messages, name), readMessage(context, name, found));
+    const called = names.get(placeOf(found)) ?? referredName(written) ?? `message ${at + 1}`;
+    const name = unusedName(messages, called);
+    messages.set(name, readMessage(context, name, found));
   }
   return messages;
 }

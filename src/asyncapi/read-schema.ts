@@ -15,7 +15,7 @@ export function readSchema(references: References, site: Site, schemaFormat?: st
   for (let hop = 0; hop < MAX_HOPS; hop++) {
     const format = textOf(at, 'schemaFormat');
     const schema = format === undefined ? undefined : child(at, 'schema');
-    if (schema) return { language: schemaLanguage(format), site: schema };
+    if (schema) return checked(references, { language: schemaLanguage(format), site: schema });
     const reference = isRecord(at.value) ? at.value['$ref'] : undefined;
     if (typeof reference !== 'string' || schemaFormat !== undefined) break;
     const next = references.resolve(at, reference);
@@ -23,5 +23,13 @@ export function readSchema(references: References, site: Site, schemaFormat?: st
     if ('why' in next) break;
     at = next;
   }
-  return { language: schemaLanguage(schemaFormat), site };
+  return checked(references, { language: schemaLanguage(schemaFormat), site });
+}
+
+/** JSON Schema is an object, or says yes or no to everything. */
+function checked(references: References, schema: TypedSchema): TypedSchema {
+  const { language, site } = schema;
+  if (language.kind === 'json-schema' && !isRecord(site.value) && typeof site.value !== 'boolean')
+    references.blame(site, 'a schema must be a mapping, true or false');
+  return schema;
 }

@@ -2,8 +2,9 @@ import type { References, Site } from '../openapi/index.js';
 import { child, isRecord, textOf } from '../openapi/index.js';
 import type { AsyncApiVersion, Bindings, Text } from './model.js';
 
-/** Deeper fields are taken as they are. */
+/** Deeper fields are taken as they are, and so is what comes after so many: aliases may make billions of a small file. */
 const MAX_DEPTH = 100;
+const MAX_FIELDS = 10_000;
 
 /**
  * An object with its traits, the one whose word counts first. In AsyncAPI 2 traits are merged into the object and overrule it, in 3
@@ -39,15 +40,18 @@ export function merged(references: References, holders: readonly Site[], name: s
   const [first, ...more] = found;
   if (first === undefined || more.length === 0) return first;
   const values = found.flatMap((one) => references.follow(one) ?? []);
-  return { ...first, value: values.reduceRight<unknown>((under, { value }) => patched(under, value, 0), {}) };
+  const budget = { fields: MAX_FIELDS };
+  const value = values.reduceRight<unknown>((under, one) => patched(under, one.value, budget, 0), {});
+  return { ...first, value };
 }
 
-function patched(target: unknown, patch: unknown, depth: number): unknown {
-  if (!isRecord(patch) || depth > MAX_DEPTH) return patch;
+function patched(target: unknown, patch: unknown, budget: { fields: number }, depth: number): unknown {
+  if (!isRecord(patch) || depth > MAX_DEPTH || budget.fields <= 0) return patch;
   const result = new Map(Object.entries(isRecord(target) ? target : {}));
   for (const [name, value] of Object.entries(patch)) {
+    budget.fields--;
     if (value === null) result.delete(name);
-    else result.set(name, patched(result.get(name), value, depth + 1));
+    else result.set(name, patched(result.get(name), value, budget, depth + 1));
   }
   return Object.fromEntries(result);
 }

@@ -56,6 +56,21 @@ describe('contracts of a repository', () => {
     ]);
   });
 
+  test('a description of messages is found as well, with the files it refers to', () => {
+    const root = `asyncapi: 3.0.0
+info: { title: Shop, version: '1' }
+channels: { placed: { address: placed, messages: { Placed: { payload: { $ref: './placed.json' } } } } }
+operations: { tell: { action: send, channel: { $ref: '#/channels/placed' } } }
+`;
+    const files = (type: string): Files => ({
+      'events/asyncapi.yaml': root,
+      'events/placed.json': `{ "type": "${type}" }`,
+    });
+    expect(told(run(files('integer'), files('number')))).toEqual([
+      'sent-value-unexpected events/placed.json:1',
+    ]);
+  });
+
   test('a file that a description refers to changed', () => {
     const root = api("  /a: { $ref: 'paths/a.yaml' }\n");
     const files = (path: string): Files => ({ 'api/openapi.yaml': root, 'api/paths/a.yaml': path });

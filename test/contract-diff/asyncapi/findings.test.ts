@@ -154,6 +154,10 @@ components:
     expect(findings.map(({ ruleId, evidence }) => [ruleId, evidence?.['operations']])).toEqual([
       ['contract-diff/accepted-value-refused', ['components']],
     ]);
+    const more = bundle('integer').replace('messages: {', "messages: { More: { payload: { type: 'null' } },");
+    expect(run(bundle('integer'), more).findings.map(({ what }) => what)).toEqual([
+      'shop: The message `More` was added to the components. null may be sent now, and readers of the old version refuse it. [components]',
+    ]);
     expect(run(bundle('integer'), bundle('number')).findings.map(({ ruleId }) => ruleId)).toEqual([
       'contract-diff/sent-value-unexpected',
     ]);
@@ -221,6 +225,45 @@ describe('a description that is none', () => {
         .findings.map(told)
         .filter((text) => text.includes(' orders.yaml:5') || text.includes(' orders.yaml:6')),
     ).toHaveLength(4);
+  });
+
+  test('messages of the same name, and schemas nested deeper than anybody writes', () => {
+    const text = (payload: string): string =>
+      `{"asyncapi":"2.6.0","info":{"title":"x","version":"1"},"channels":{"c":{"subscribe":{"message":{"oneOf":[{"name":"a","payload":{}},{"name":"a","payload":${payload}}]}}}}}`;
+    const nested = (leaf: string): string => '{"items":'.repeat(20_000) + leaf + '}'.repeat(20_000);
+    const json = (old: string, now: string) =>
+      evaluate({ 'orders.json': old }, { 'orders.json': now }).findings;
+    expect(json(text('{}'), text('{}'))).toEqual([]);
+    expect(json(text(nested('{}')), text(nested('{}')))).toEqual([]);
+    expect(json(text(nested('{}')), text(nested('false')).replaceAll('"a"', '"b"')).length).toBeGreaterThan(
+      0,
+    );
+  });
+
+  test('a file that aliases make endless', () => {
+    const levels = Array.from(
+      { length: 40 },
+      (_, at) => `l${at + 1}: &l${at + 1} { a: *l${at}, b: *l${at} }`,
+    );
+    const bomb = (name: string): string => `asyncapi: 2.6.0
+info: { title: Orders, version: '1' }
+l0: &l0 { c: 1 }
+${levels.join('\n')}
+channels:
+  c:
+    subscribe:
+      message:
+        oneOf:
+          - { name: ${name}, schemaFormat: avro, payload: *l40, bindings: { kafka: *l40 } }
+          - { name: b, payload: {} }
+`;
+    expect(run(bomb('a'), bomb('a')).findings.map(({ ruleId }) => ruleId)).toEqual([
+      'contract-diff/undecided-change',
+    ]);
+    expect(run(bomb('a'), bomb('z')).findings.map(({ ruleId }) => ruleId)).toEqual([
+      'contract-diff/message-removed',
+      'contract-diff/undecided-change',
+    ]);
   });
 
   test('an OpenAPI description with an AsyncAPI one in an example stays what it is', () => {

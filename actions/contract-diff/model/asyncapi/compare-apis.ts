@@ -55,7 +55,7 @@ function compareServers({ found }: Context, base: EventApi, head: EventApi): voi
 function compareBundle(context: Context, base: EventApi, head: EventApi): void {
   const scope = { ...context, flow: 'both', operation: 'components' } as const;
   const near = under(head.site, 'components', 'messages');
-  compareMessages(scope, '`components`', { base: base.messages, head: head.messages, near });
+  compareMessages(scope, 'The components', { base: base.messages, head: head.messages, near });
   pair(base.schemas, head.schemas, {
     removed: () => undefined,
     added: () => undefined,

@@ -34,12 +34,16 @@ export function compareChannel(context: Context, base: Channel, head: Channel): 
       },
       operation,
     );
-  compareBindings({ found, operation }, `the channel ${channelName(head)}`, base, head);
+  compareBindings({ found, operation }, `The channel ${channelName(head)}`, base, head);
   for (const action of ACTIONS) compareAction(context, action, base, head);
   if (isSilent(base) && isSilent(head)) {
     const near = under(head.site, 'messages');
     const scope = { ...context, flow: 'both', operation } as const;
-    compareMessages(scope, channelName(head), { base: base.messages, head: head.messages, near });
+    compareMessages(scope, `The channel ${channelName(head)}`, {
+      base: base.messages,
+      head: head.messages,
+      near,
+    });
     compareParameters(context, base, head, 'both', operation);
   }
 }
@@ -70,13 +74,14 @@ function compareAction(context: Context, action: Action, base: Channel, head: Ch
     return;
   }
   const messages = { base: before ? allOf(old ?? []) : base.messages, head: allOf(now ?? []) };
-  compareMessages({ ...context, flow, operation }, channelName(head), {
+  compareMessages({ ...context, flow, operation }, `The channel ${channelName(head)}`, {
     ...messages,
     near: placeOfMessages(after, head),
   });
   compareParameters(context, base, head, flow, operation);
   compareReplies(context, flow, old ?? [], now ?? []);
-  if (before) compareBindings({ found: context.found, operation }, `\`${operation}\``, before, after);
+  if (before)
+    compareBindings({ found: context.found, operation }, `The operation \`${after.id}\``, before, after);
 }
 
 /** Where the messages of an operation stand: listed in it, or all of its channel. */
@@ -136,7 +141,7 @@ function compareReplies(
     else if (!old.reply)
       structure.change({ ...common, fact: 'reply-added', head: now.reply.site }, operation);
     else
-      compareMessages({ ...context, flow: back, operation }, `\`${operation}\``, {
+      compareMessages({ ...context, flow: back, operation }, `The reply to \`${now.id}\``, {
         base: old.reply.messages,
         head: now.reply.messages,
         near: now.reply.site,

@@ -1,17 +1,21 @@
 import type { Bindings, Message } from '../../../../src/asyncapi/index.js';
 import type { Site } from '../../../../src/openapi/index.js';
-import type { Json } from '../../../../src/schema/index.js';
-import { canonical } from '../../../../src/schema/index.js';
 import { pair, under } from '../http/index.js';
 import { compareTyped } from './compare-typed.js';
 import { matchMessages } from './match.js';
 import type { Messages } from './message-judge.js';
 import type { Scope } from './scope.js';
+import { textOf } from './text-of.js';
 
-/** Compares the messages that flow one way through a channel. @param near what is left of them in the new version */
+/**
+ * Compares the messages that flow one way. Where nobody says which, what is gone counts for those who sent it, and what is new for
+ * those who read it.
+ * @param carrier what they go through, in words
+ * @param near what is left of them in the new version
+ */
 export function compareMessages(
   scope: Scope,
-  channel: string,
+  carrier: string,
   { base, head, near }: { base: Messages; head: Messages; near: Site },
 ): void {
   const { found, judge, flow, operation } = scope;
@@ -20,8 +24,8 @@ export function compareMessages(
     found.structure.change(
       {
         fact: 'message-removed',
-        flow,
-        subject: channel,
+        flow: flow === 'told' ? 'told' : 'asked',
+        subject: carrier,
         before: called(message),
         base: message.site,
         head: near,
@@ -33,8 +37,8 @@ export function compareMessages(
     found.structure.change(
       {
         fact: 'message-added',
-        flow,
-        subject: channel,
+        flow: flow === 'asked' ? 'asked' : 'told',
+        subject: carrier,
         after: called(message),
         head: message.site,
         ...(flow === 'asked' ? {} : { judgement: judge.added(message, base) }),
@@ -58,7 +62,7 @@ function compareMessage(scope: Scope, base: Message, head: Message): void {
     );
   compareContentType(scope, base, head);
   compareCorrelation(scope, base, head);
-  compareBindings(scope, `the message ${called(head)}`, base, head);
+  compareBindings(scope, `The message ${called(head)}`, base, head);
   for (const part of ['payload', 'headers'] as const)
     compareTyped(scope, {
       subject: `The ${part} of ${called(head)}`,
@@ -132,7 +136,7 @@ export function compareBindings(
     added: (site, after) =>
       found.structure.change({ ...common, fact: 'binding-added', after, head: site }, operation),
     both: (old, now, after) => {
-      if (canonical(old.value as Json) === canonical(now.value as Json)) return;
+      if (textOf(old.value) === textOf(now.value)) return;
       found.structure.change({ ...common, fact: 'binding-changed', after, base: old, head: now }, operation);
     },
   });

@@ -1,10 +1,9 @@
 import type { SchemaLanguage, TypedSchema } from '../../../../src/asyncapi/index.js';
 import type { Site } from '../../../../src/openapi/index.js';
 import { isRecord } from '../../../../src/openapi/index.js';
-import type { Json } from '../../../../src/schema/index.js';
-import { canonical } from '../../../../src/schema/index.js';
 import type { JsonTypedSchema } from './collected.js';
 import type { Scope } from './scope.js';
+import { textOf } from './text-of.js';
 
 /** Two versions of a schema; `near` is where one would stand that is not there. */
 interface Pair {
@@ -24,8 +23,9 @@ export function compareTyped(scope: Scope, { subject, base, head, near }: Pair):
     scope.found.surface(scope.flow, subject, old, now, scope.operation);
     return;
   }
-  const [before, after] = [nameOf(old.language), nameOf(now.language)];
-  if (before === after && canonical(old.site.value as Json) === canonical(now.site.value as Json)) {
+  const [before, after] = [nameOf(base), nameOf(head)];
+  const [text, textNow] = [textOf(old.site.value), textOf(now.site.value)];
+  if (before === after && text !== undefined && text === textNow) {
     const files = filesOf(old.site.value);
     const { base: texts, head: textsNow } = scope.texts;
     const missing = files.find((file) => textOfFile(texts, file) === '');
@@ -58,8 +58,9 @@ export function isJson(schema: TypedSchema): schema is JsonTypedSchema {
   return schema.language.kind === 'json-schema';
 }
 
-function nameOf(language: SchemaLanguage): string {
-  return language.kind === 'foreign' ? language.name : 'JSON Schema';
+function nameOf(schema: TypedSchema | undefined): string {
+  if (!schema) return 'no language';
+  return schema.language.kind === 'foreign' ? schema.language.name : 'JSON Schema';
 }
 
 /** Files that are referred to, without the steps that lead to them. Nothing is resolved: what is meant is not understood here. */

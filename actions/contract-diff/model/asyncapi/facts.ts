@@ -93,8 +93,8 @@ const own = [
     level: 'info',
     rule: 'message-unexpected',
     oasdiff: [],
-    en: 'The message {after} was added to the channel {subject}.',
-    de: 'Die Nachricht {after} kam zum Kanal {subject} hinzu.',
+    en: 'The message {after} was added to {subject}.',
+    de: 'Die Nachricht {after} kam hinzu; betroffen: {subject}.',
   },
   {
     id: 'message-removed',
@@ -103,8 +103,8 @@ const own = [
     told: 'error',
     rule: 'message-removed',
     oasdiff: [],
-    en: 'The message {before} was removed from the channel {subject}.',
-    de: 'Die Nachricht {before} wurde vom Kanal {subject} entfernt.',
+    en: 'The message {before} was removed from {subject}.',
+    de: 'Die Nachricht {before} wurde entfernt; betroffen: {subject}.',
   },
   {
     id: 'message-name-changed',
@@ -187,7 +187,7 @@ const own = [
     level: 'info',
     oasdiff: [],
     en: 'Something is said for {after} about {subject}.',
-    de: 'Zu {subject} ist für {after} etwas festgelegt.',
+    de: 'Für {after} ist jetzt etwas festgelegt; betroffen: {subject}.',
   },
   {
     id: 'binding-removed',
@@ -195,7 +195,7 @@ const own = [
     level: 'info',
     oasdiff: [],
     en: 'Nothing is said any more for {before} about {subject}.',
-    de: 'Zu {subject} ist für {before} nichts mehr festgelegt.',
+    de: 'Für {before} ist nichts mehr festgelegt; betroffen: {subject}.',
   },
   {
     id: 'binding-changed',
@@ -203,7 +203,7 @@ const own = [
     level: 'info',
     oasdiff: [],
     en: 'What is said for {after} about {subject} changed.',
-    de: 'Was zu {subject} für {after} festgelegt ist, wurde geändert.',
+    de: 'Was für {after} festgelegt ist, wurde geändert; betroffen: {subject}.',
   },
 ] as const satisfies readonly Fact[];
 

@@ -1,7 +1,6 @@
 import type { Channel, Message } from '../../../../src/asyncapi/index.js';
 import { pathShape } from '../../../../src/openapi/index.js';
-import type { Json } from '../../../../src/schema/index.js';
-import { canonical } from '../../../../src/schema/index.js';
+import { textOf } from './text-of.js';
 
 /** What stands for the same thing on both sides, and what only one side has. */
 export interface Matched<T> {
@@ -10,7 +9,7 @@ export interface Matched<T> {
   come: readonly T[];
 }
 
-/** Pairs things by one likeness after the other; each thing is paired once. */
+/** Pairs things by one likeness after the other; each thing is paired once, and those that are all alike in their order. */
 function matched<T>(
   base: Iterable<T>,
   head: Iterable<T>,
@@ -20,16 +19,19 @@ function matched<T>(
   const come = new Set(head);
   const both: [T, T][] = [];
   for (const likeness of likenesses) {
-    const waiting = new Map<string, T>();
-    for (const thing of come) {
+    // The last of each list is the first that was there.
+    const waiting = new Map<string, T[]>();
+    for (const thing of [...come].toReversed()) {
       const key = likeness(thing);
-      if (key !== undefined && !waiting.has(key)) waiting.set(key, thing);
+      if (key === undefined) continue;
+      const alike = waiting.get(key);
+      if (alike) alike.push(thing);
+      else waiting.set(key, [thing]);
     }
     for (const thing of gone) {
       const key = likeness(thing);
-      const other = key === undefined ? undefined : waiting.get(key);
-      if (key === undefined || other === undefined) continue;
-      waiting.delete(key);
+      const other = key === undefined ? undefined : waiting.get(key)?.pop();
+      if (other === undefined) continue;
       both.push([thing, other]);
       gone.delete(thing);
       come.delete(other);
@@ -64,7 +66,7 @@ export function matchMessages(
   return matched(base.values(), head.values(), [
     ({ id }) => id,
     ({ name }) => name,
-    ({ payload }) => (payload ? canonical(payload.site.value as Json) : undefined),
+    ({ payload }) => payload && textOf(payload.site.value),
     () => (only ? 'the only one' : undefined),
   ]);
 }

@@ -10,11 +10,16 @@ import { isJson } from './compare-typed.js';
 /** Steps one question may take; messages of a channel are small beside what can be asked about them. */
 const STEPS = 10_000;
 
+/** Questions of one comparison; each costs a search and a validator. */
+const MAX_QUESTIONS = 50;
+
 /** The messages of one side of a channel. */
 export type Messages = ReadonlyMap<string, Message>;
 
 /** Decides whether those who knew a channel before can do with the messages of the other version. */
 export class MessageJudge {
+  private questions = 0;
+
   constructor(
     private readonly documents: Record<'base' | 'head', Documents>,
     private readonly policy: Partial<Policy>,
@@ -44,6 +49,8 @@ export class MessageJudge {
     const read = [...others.values()].map(schemaOf);
     const dialect = read[0]?.language.dialect;
     if (!written || read.some((schema) => schema?.language.dialect !== dialect)) return undefined;
+    if (++this.questions > MAX_QUESTIONS)
+      return { kind: 'unknown', why: 'more messages are new or gone than are looked into' };
     try {
       const writer = this.side(own, written.language.dialect);
       const reader = this.side(own === 'base' ? 'head' : 'base', dialect ?? written.language.dialect);

@@ -3,6 +3,8 @@ import type { SchemaChange } from './schema/index.js';
 
 /** Those of a fact's oasdiff ids that are about the place where a schema changed. */
 export function oasdiffIdsAt(ids: readonly string[], { use, reach, difference }: SchemaChange): string[] {
+  // It knows HTTP only.
+  if (use === 'message') return [];
   const way = reach.ways[0];
   const subject = way?.surface.subject ?? '';
   const inner =
