@@ -76,8 +76,8 @@ export class PairGraph {
     ];
     const [choice, choiceNow] = [choiceOf(bare), choiceOf(bareNow)];
     // A schema that stands alone is a choice of one, and has its counterpart among the alternatives of the other side.
-    if (choice && !isUnion(bareNow)) return [bare, choiceOfOne(head, choice)];
-    if (choiceNow && !isUnion(bare)) return [choiceOfOne(base, choiceNow), bareNow];
+    if (choice && !isUnion(bareNow)) return [bare, choiceOfOne(head, bareNow, choice)];
+    if (choiceNow && !isUnion(bare)) return [choiceOfOne(base, bare, choiceNow), bareNow];
     return [bare, bareNow];
   }
 
