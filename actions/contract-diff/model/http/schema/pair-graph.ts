@@ -19,7 +19,7 @@ import type { Difference, Link, PairNode, Step } from './pair-node.js';
 import { WRAPPERS, isDangling, resolved } from './resolved.js';
 import { Sameness } from './sameness.js';
 import { choiceOf, choiceOfOne } from './choice.js';
-import { typedWithoutNull, withoutNull } from './without-null.js';
+import { refusesNull, typedWithoutNull, withoutNull } from './without-null.js';
 
 /** How references are followed on one side, and whether keywords beside them count. */
 export interface Reading {
@@ -118,7 +118,8 @@ export class PairGraph {
     head ??= typedWithoutNull(node.head);
     const [old, now] = [base ?? node.base, head ?? node.head];
     const bare = base ? (head ? undefined : now) : old;
-    if (bare !== undefined && !refusesNull(bare.value)) return false;
+    const { references } = base ? this.head : this.base;
+    if (bare !== undefined && !refusesNull(references, bare)) return false;
     if (bare !== undefined) {
       const notNull: JsonObject = { not: { enum: [null] } };
       const fact = head ? 'null-added' : 'null-removed';
@@ -244,10 +245,4 @@ function entangled(base: JsonObject, head: JsonObject, quiet: boolean): Differen
 function exclusive(base: JsonObject, head: JsonObject, keyword: Combining): Difference {
   const demands = { base: { [keyword]: list(base, keyword) }, head: { [keyword]: list(head, keyword) } };
   return { fact: 'meaning-changed', at: `/${keyword}`, demands, quiet: true };
-}
-
-function refusesNull(value: unknown): boolean {
-  if (!isObject(value) || value['nullable'] === true) return false;
-  const { type } = value;
-  return typeof type === 'string' ? type !== 'null' : Array.isArray(type) && !type.includes('null');
 }
