@@ -30,6 +30,20 @@ export function choiceOfOne(site: Site, meant: Site, { keyword, type }: Choice):
   return { ...site, value: { ...beside, [keyword]: [unwrapped(site.value as Json)] } };
 }
 
+/** Whether a schema is a reference to a component that the other one is made of by `allOf`, along with more. */
+export function isPartOf({ value }: Site, whole: Site): boolean {
+  const own = unwrapped(value as Json);
+  const reference = isObject(own) ? own['$ref'] : undefined;
+  const members = isObject(whole.value) ? whole.value['allOf'] : undefined;
+  if (typeof reference !== 'string' || !Array.isArray(members)) return false;
+  return (members as readonly Json[]).some((one) => isObject(one) && one['$ref'] === reference);
+}
+
+/** A schema as an `allOf` of one, so that it has its counterpart among the members of the other side. */
+export function allOfOne(site: Site): Site {
+  return { ...site, value: { allOf: [unwrapped(site.value as Json)] } };
+}
+
 /** Through every `allOf` of one. */
 function unwrapped(value: Json): Json {
   let at = value;

@@ -18,7 +18,7 @@ import { ENTANGLED } from './keywords.js';
 import type { Difference, Link, PairNode, Step } from './pair-node.js';
 import { WRAPPERS, isDangling, resolved } from './resolved.js';
 import { Sameness } from './sameness.js';
-import { choiceOf, choiceOfOne } from './choice.js';
+import { allOfOne, choiceOf, choiceOfOne, isPartOf } from './choice.js';
 import { refusesNull, typedWithoutNull, withoutNull } from './without-null.js';
 
 /** How references are followed on one side, and whether keywords beside them count. */
@@ -69,6 +69,8 @@ export class PairGraph {
   private resolveBoth(base: Site, head: Site): readonly [Site, Site] {
     const old = resolved(this.base.references, base, this.base.besideRef, WRAPPERS.certain);
     const now = resolved(this.head.references, head, this.head.besideRef, WRAPPERS.certain);
+    if (isPartOf(base, now)) return [allOfOne(base), now];
+    if (isPartOf(head, old)) return [old, allOfOne(head)];
     if (isUnion(old) === isUnion(now)) return [old, now];
     const [bare, bareNow] = [
       resolved(this.base.references, old, this.base.besideRef),
