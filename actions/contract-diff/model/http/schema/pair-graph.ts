@@ -18,8 +18,8 @@ import { ENTANGLED } from './keywords.js';
 import type { Difference, Link, PairNode, Step } from './pair-node.js';
 import { WRAPPERS, isDangling, resolved } from './resolved.js';
 import { Sameness } from './sameness.js';
-import { choiceOf, choiceOfOne } from './choice.js';
-import { typedWithoutNull, withoutNull } from './without-null.js';
+import { allOfOne, choiceOf, choiceOfOne, isPartOf } from './choice.js';
+import { refusesNull, typedWithoutNull, withoutNull } from './without-null.js';
 
 /** How references are followed on one side, and whether keywords beside them count. */
 export interface Reading {
@@ -69,6 +69,8 @@ export class PairGraph {
   private resolveBoth(base: Site, head: Site): readonly [Site, Site] {
     const old = resolved(this.base.references, base, this.base.besideRef, WRAPPERS.certain);
     const now = resolved(this.head.references, head, this.head.besideRef, WRAPPERS.certain);
+    if (isPartOf(base, now)) return [allOfOne(base), now];
+    if (isPartOf(head, old)) return [old, allOfOne(head)];
     if (isUnion(old) === isUnion(now)) return [old, now];
     const [bare, bareNow] = [
       resolved(this.base.references, old, this.base.besideRef),
@@ -76,8 +78,8 @@ export class PairGraph {
     ];
     const [choice, choiceNow] = [choiceOf(bare), choiceOf(bareNow)];
     // A schema that stands alone is a choice of one, and has its counterpart among the alternatives of the other side.
-    if (choice && !isUnion(bareNow)) return [bare, choiceOfOne(head, choice)];
-    if (choiceNow && !isUnion(bare)) return [choiceOfOne(base, choiceNow), bareNow];
+    if (choice && !isUnion(bareNow)) return [bare, choiceOfOne(head, bareNow, choice)];
+    if (choiceNow && !isUnion(bare)) return [choiceOfOne(base, bare, choiceNow), bareNow];
     return [bare, bareNow];
   }
 
@@ -118,7 +120,8 @@ export class PairGraph {
     head ??= typedWithoutNull(node.head);
     const [old, now] = [base ?? node.base, head ?? node.head];
     const bare = base ? (head ? undefined : now) : old;
-    if (bare !== undefined && !refusesNull(bare.value)) return false;
+    const { references } = base ? this.head : this.base;
+    if (bare !== undefined && !refusesNull(references, bare)) return false;
     if (bare !== undefined) {
       const notNull: JsonObject = { not: { enum: [null] } };
       const fact = head ? 'null-added' : 'null-removed';
@@ -244,10 +247,4 @@ function entangled(base: JsonObject, head: JsonObject, quiet: boolean): Differen
 function exclusive(base: JsonObject, head: JsonObject, keyword: Combining): Difference {
   const demands = { base: { [keyword]: list(base, keyword) }, head: { [keyword]: list(head, keyword) } };
   return { fact: 'meaning-changed', at: `/${keyword}`, demands, quiet: true };
-}
-
-function refusesNull(value: unknown): boolean {
-  if (!isObject(value) || value['nullable'] === true) return false;
-  const { type } = value;
-  return typeof type === 'string' ? type !== 'null' : Array.isArray(type) && !type.includes('null');
 }

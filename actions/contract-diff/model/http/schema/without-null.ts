@@ -1,4 +1,4 @@
-import type { Site } from '../../../../../src/openapi/index.js';
+import type { References, Site } from '../../../../../src/openapi/index.js';
 import { child } from '../../../../../src/openapi/index.js';
 import { isObject } from '../../../../../src/schema/index.js';
 import { isTelling } from './keywords.js';
@@ -34,4 +34,25 @@ function isNull(value: unknown): boolean {
   const { type, enum: list } = value;
   const listed = Array.isArray(list) ? list : undefined;
   return type === 'null' || (type === undefined && listed?.length === 1 && listed[0] === null);
+}
+
+/** Alternatives among alternatives that are looked into. */
+const MAX_DEPTH = 5;
+
+/** Whether a schema surely takes no null: by its type, by its values, or because none of its alternatives does. */
+export function refusesNull(references: References, site: Site, depth = 0): boolean {
+  const meant = depth > MAX_DEPTH ? undefined : references.peek(site);
+  if (!meant || !isObject(meant.value) || meant.value['nullable'] === true) return false;
+  const { type, enum: list } = meant.value;
+  if (typeof type === 'string') return type !== 'null';
+  if (Array.isArray(type)) return !type.includes('null');
+  if (Array.isArray(list)) return !list.includes(null);
+  for (const keyword of ['anyOf', 'oneOf']) {
+    const members = child(meant, keyword);
+    if (!members || !Array.isArray(members.value)) continue;
+    return members.value.every((_, at) =>
+      refusesNull(references, child(members, String(at)) as Site, depth + 1),
+    );
+  }
+  return false;
 }

@@ -72,8 +72,15 @@ function* propertyDifferences(compared: Compared): Generator<Difference> {
 function demandOf(side: JsonObject, name: string): JsonObject | undefined {
   const must = texts(side, 'required').includes(name) ? requiring(side, name) : undefined;
   if (Object.hasOwn(members(side, 'properties'), name)) return must;
-  const closed = additionalDemand(side);
+  const closed = undeclaredDemand(side, name);
   return must || closed ? { ...closed, ...must } : undefined;
+}
+
+/** What a side demands of a name it does not declare, and of no other: each finding shows its own property. */
+function undeclaredDemand(side: JsonObject, name: string): JsonObject | undefined {
+  const { additionalProperties: others, patternProperties } = side;
+  if (others === undefined || others === true) return undefined;
+  return patternProperties === undefined ? { properties: { [name]: others } } : additionalDemand(side);
 }
 
 /** What a side demands of what a property holds. */
