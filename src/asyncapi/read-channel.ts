@@ -56,7 +56,7 @@ function channelOf(
   const { id, site } = channel;
   // A channel of which nothing is said is left empty by some.
   if (!isRecord(site.value) && site.value !== null)
-    context.references.blame(site, `the channel "${id}" must be a mapping`);
+    context.references.blame(site, { why: `the channel "${id}" must be a mapping` });
   return {
     ...channel,
     answers: false,

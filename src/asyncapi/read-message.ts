@@ -8,7 +8,7 @@ import { firstText, merged, readBindings, withTraits } from './traits.js';
 
 /** Reads a message with what its traits add to it. */
 export function readMessage({ references, root, format }: EventContext, id: string, site: Site): Message {
-  if (!isRecord(site.value)) references.blame(site, `the message "${id}" must be a mapping`);
+  if (!isRecord(site.value)) references.blame(site, { why: `the message "${id}" must be a mapping` });
   const holders = withTraits(references, site, format);
   const name = firstText(holders, 'name')?.text;
   const contentType = firstText(holders, 'contentType') ?? firstText([root], 'defaultContentType');

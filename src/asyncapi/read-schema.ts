@@ -30,6 +30,6 @@ export function readSchema(references: References, site: Site, schemaFormat?: st
 function checked(references: References, schema: TypedSchema): TypedSchema {
   const { language, site } = schema;
   if (language.kind === 'json-schema' && !isRecord(site.value) && typeof site.value !== 'boolean')
-    references.blame(site, 'a schema must be a mapping, true or false');
+    references.blame(site, { why: 'a schema must be a mapping, true or false' });
   return schema;
 }
