@@ -73,6 +73,21 @@ describe('contracts of a repository', () => {
     ]);
   });
 
+  test('a released version that moved and changed is still the released one', () => {
+    const files = (folder: string, text: string): Files => ({
+      [`contracts/${folder}/v1.schema.json`]: text,
+      [`contracts/${folder}/v1.md`]: "---\nowner: '@acme'\nstatus: Released\n---\n\nWords.\n",
+      [`contracts/${folder}/changelog.md`]: '# Changelog\n',
+    });
+    const [before, after] = [files('a', '{}'), files('b', '{ "not": { "const": 1 }, "minLength": 0 }')];
+    const changes = Object.keys(after).map((path): GitChange => {
+      return { status: 'renamed', path, oldPath: path.replace('/b/', '/a/') };
+    });
+    expect(told(run(before, after, changes))).toContain(
+      'released-version-changed contracts/b/v1.schema.json:1',
+    );
+  });
+
   test('what is the same is inspected, and a new one has nothing to break', () => {
     const same = run({ 'openapi.yaml': one, 'a.txt': '' }, { 'openapi.yaml': one, 'a.txt': 'x' });
     expect(same).toMatchObject({ findings: [], inspected: { contracts: 1 } });

@@ -50,7 +50,8 @@ export function compareContracts(
     const isApi = looksLikeHttpApi(file.text);
     invalid.push(...(isApi ? readApiVersion(contract, file, 'head').invalid : faultsIn(contract, file)));
   }
-  versions.push(...missingVersions(contracts, model.broken));
+  const frozen = releasedChanges(released);
+  versions.push(...missingVersions(contracts, model.broken, frozen));
   return {
     ...model,
     broken: joinShared(model.broken),
@@ -59,7 +60,7 @@ export function compareContracts(
     invalid,
     gone,
     contracts,
-    released: releasedChanges(released),
+    released: frozen,
   };
 }
 

@@ -146,6 +146,21 @@ describe('versions of a contract', () => {
     ]);
   });
 
+  test('a version that takes the place of another is still a new version, and the other is gone', () => {
+    const contracts = contractsOf(
+      judge({ before: { ...PAPERS, [V1]: TEXT }, after: { ...BOTH, [V2]: NUMBER } }),
+    );
+    expect(contracts).toMatchObject({ [V1]: { fate: 'removed' }, [V2]: { fate: 'new version' } });
+  });
+
+  test('one kind alone may be asked for', () => {
+    const api = "openapi: 3.1.0\ninfo: { title: Shop, version: '1' }\npaths: {}\n";
+    const after = { 'openapi.yaml': api, 'schemas/a.schema.json': TEXT };
+    const files = (kind: string) => Object.keys(contractsOf(judge({ before: {}, after, args: { kind } })));
+    expect(files('openapi')).toEqual(['openapi.yaml']);
+    expect(files('json-schema')).toEqual(['schemas/a.schema.json']);
+  });
+
   test('the changelog is named where it stands', () => {
     const after = { ...PAPERS, [V1]: TEXT };
     expect(contractsOf(judge({ after }))[V1]).toMatchObject({

@@ -1,5 +1,6 @@
 import type { FileText, Tree } from '../../../../src/core/tree/index.js';
 import type { Settings } from '../../settings.js';
+import type { Facts } from '../facts.js';
 import { looksLikeHttpApi } from '../http/index.js';
 import { MAX_CONTRACT_BYTES } from '../size.js';
 import type { Before } from './before.js';
@@ -88,4 +89,9 @@ function kindOf(file: string, layout: ContractLayout, settings: Settings): Contr
   const { use } = termsOf(file, layout, settings);
   if (use !== undefined) return use === 'configuration' ? 'configuration' : 'event';
   return /[^./]\.[^./]/.test(layout.name) || /(?:^|\/)events?\//.test(file) ? 'event' : 'configuration';
+}
+
+/** Whether contracts of a kind are wanted; without a word all are. */
+export function isAsked(kind: ContractKind, asked: Facts['asked']): boolean {
+  return asked.kind === undefined || (asked.kind === 'openapi') === (kind === 'http');
 }
