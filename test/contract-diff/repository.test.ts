@@ -22,14 +22,14 @@ function changesOf(before: Files, after: Files): GitChange[] {
   });
 }
 
-function run(before: Files, after: Files, changes = changesOf(before, after)) {
+function run(before: Files, after: Files, changes = changesOf(before, after), tree = memoryTree(after)) {
   const platform = memoryPlatform({ files: {}, named: {} });
   const session = {
     base: { ref: 'main', commit: 'c0ffee', tree: memoryTree(before), changes },
     baseFault: undefined,
     head: undefined,
     opened: platform.open(''),
-    tree: memoryTree(after),
+    tree,
     today: '2026-06-01',
   };
   const settings = gate.settings.parse({});
@@ -112,6 +112,25 @@ describe('contracts of a repository', () => {
       'invalid-contract a/openapi.yaml:7',
       'operation-removed b/openapi.yaml:3',
     ]);
+  });
+
+  test('a contract that cannot be opened is told, and hides no other', () => {
+    const before = { 'contracts/a/v1.schema.json': '{}', 'openapi.yaml': one };
+    const after = { ...before, 'contracts/a/v1.schema.json': '{ }', 'openapi.yaml': none };
+    const unreadable = memoryTree(after);
+    const evaluation = run(before, after, changesOf(before, after), {
+      ...unreadable,
+      read: (path) =>
+        path.startsWith('contracts/') ? { ok: false, why: 'not valid UTF-8' } : unreadable.read(path),
+    });
+    expect(told(evaluation)).toEqual(
+      expect.arrayContaining([
+        'invalid-contract contracts/a/v1.schema.json:1',
+        'operation-removed openapi.yaml:3',
+      ]),
+    );
+    const what = evaluation.findings.find(({ ruleId }) => ruleId.endsWith('invalid-contract'))?.what;
+    expect(what).toBe('contracts/a/v1.schema.json cannot be read: not valid UTF-8');
   });
 
   test('a base that cannot be had is said', () => {

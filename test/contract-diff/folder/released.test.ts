@@ -26,7 +26,7 @@ const cases: [string, Change, string[]][] = [
   [
     'it breaks as well: what to do is said once',
     { tags: { 'v1.0.0': WIDER }, before: WIDER, after: OLD },
-    [...CHANGED, `value-no-longer-accepted ${V1}:2`],
+    [`released-version-changed ${V1}:2`, `value-no-longer-accepted ${V1}:2`],
   ],
   ['words may change', { tags: { 'v1.0.0': OLD }, before: OLD, after: WORDS }, []],
   ['it came after the last release', { tags: { 'v1.0.0': PAPERS }, before: OLD, after: WIDER }, []],

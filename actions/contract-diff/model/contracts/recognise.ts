@@ -40,8 +40,6 @@ export function recognise(
   const configured = isConfigured(file, settings);
   const named = HTTP_NAME.test(file) || SCHEMA_NAME.test(file) || SCHEMA_FOLDER.test(file);
   if (!configured && !named && !changed) return undefined;
-  const content = read();
-  if (!content.ok) return undefined;
   const layout = layoutOf(file);
   const made = (kind: ContractKind, foundBy: FoundBy): Contract => ({
     file,
@@ -49,12 +47,14 @@ export function recognise(
     kind,
     foundBy: configured ? 'settings' : layout.folder === undefined ? foundBy : 'folder',
   });
+  const content = read();
+  const versioned = layout.version !== undefined && (layout.folder !== undefined || SCHEMA_NAME.test(file));
+  if (!content.ok) return configured || versioned ? made(kindOf(file, layout, settings), 'name') : undefined;
   if (looksLikeHttpApi(content.text)) return made('http', HTTP_NAME.test(file) ? 'name' : 'content');
   const kind = kindOf(file, layout, settings);
   if (configured) return made(kind, 'settings');
   if (SAMPLES.test(file)) return undefined;
-  if (layout.version !== undefined && (layout.folder !== undefined || SCHEMA_NAME.test(file)))
-    return made(kind, 'name');
+  if (versioned) return made(kind, 'name');
   return named && isSchema(file, content.text) ? made(kind, 'content') : undefined;
 }
 

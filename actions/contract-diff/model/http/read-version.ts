@@ -3,6 +3,7 @@ import { readDocument } from '../../../../src/document/index.js';
 import { readHttpApi } from '../../../../src/openapi/index.js';
 import type { InvalidVersion } from '../contract-model.js';
 import type { VersionFile } from '../facts.js';
+import { unreadableVersion } from '../version.js';
 import { textFaults } from './compare-http.js';
 import type { ApiSide } from './schema/index.js';
 
@@ -16,9 +17,10 @@ export function looksLikeHttpApi(text: string): boolean {
 /** Reads one version of an API with the files it refers to; `side` is missing where there is nothing to compare. */
 export function readApiVersion(
   contract: string,
-  { file, text, others = [] }: VersionFile,
+  { file, text, unreadable, others = [] }: VersionFile,
   side: 'base' | 'head',
 ): { side?: ApiSide; invalid: InvalidVersion[] } {
+  if (unreadable !== undefined) return { invalid: [unreadableVersion(contract, file, side, unreadable)] };
   const texts = new Map(others.map((one) => [one.file, one.text]));
   const known = new Map<string, DataDocument>();
   const invalid: InvalidVersion[] = [];
