@@ -83,6 +83,17 @@ const cases: [string, Change, string[]][] = [
     [],
   ],
   [
+    'a contract that is put away',
+    {
+      before: { ...PAPERS, [V1]: TEXT, 'schemas/a.schema.json': NUMBER },
+      after: { ...PAPERS, [`${V1}.old`]: TEXT, 'test/a.schema.json': NUMBER },
+    },
+    [
+      'contract-removed contracts/user.created/changelog.md:1',
+      'contract-removed contracts/user.created/changelog.md:1',
+    ],
+  ],
+  [
     'a contract that no longer says that it is one',
     { before: { 'schemas/a.schema.json': TEXT }, after: { 'schemas/a.schema.json': '{ "type": "array" }' } },
     ['value-no-longer-accepted schemas/a.schema.json:1'],

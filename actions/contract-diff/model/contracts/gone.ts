@@ -18,7 +18,10 @@ export interface Gone {
 export function goneContracts(context: Context, parts: ReadonlySet<string>): Gone {
   const { before, found, settings, asked, tree, today } = context;
   const result: Gone = { gone: [], ended: [] };
-  for (const file of before?.gone ?? []) {
+  const files = new Set(found.map((one) => one.file));
+  // What was moved to where it is no contract any more is gone as well.
+  const lost = [...(before?.moved ?? [])].flatMap(([path, old]) => (files.has(path) ? [] : [old]));
+  for (const file of [...(before?.gone ?? []), ...lost]) {
     const read = () => (before as NonNullable<typeof before>).tree.read(file, MAX_CONTRACT_BYTES);
     const contract = recognise(file, read, { changed: true, settings });
     if (before === undefined || contract === undefined || !isAsked(contract.kind, asked)) continue;

@@ -64,11 +64,9 @@ export function contractFiles(tree: Tree, before: Before | undefined, settings: 
     const changed = before?.isChanged(file) ?? false;
     const now = recognise(file, () => tree.read(file, MAX_CONTRACT_BYTES), { changed, settings });
     if (now !== undefined) return [now];
-    const oldFile = changed ? before?.pathOf(file) : undefined;
-    if (before === undefined || oldFile === undefined) return [];
-    const read = () => before.tree.read(oldFile, MAX_CONTRACT_BYTES);
-    const was = recognise(oldFile, read, { changed, settings });
-    return was === undefined ? [] : [{ ...was, file, layout: layoutOf(file) }];
+    if (before === undefined || !changed || before.pathOf(file) !== file) return [];
+    const read = () => before.tree.read(file, MAX_CONTRACT_BYTES);
+    return recognise(file, read, { changed, settings }) ?? [];
   });
 }
 
