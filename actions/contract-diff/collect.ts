@@ -16,8 +16,8 @@ type Context = Pick<CollectContext<Settings>, 'args' | 'settings'> & {
 };
 
 /**
- * Reads the two versions that were named; without names, the contracts of the repository, those a
- * change touches with the versions before it.
+ * Reads the two versions that were named; without names, the contracts of the repository, and of those a change touches the
+ * versions before it.
  * @throws Problem when other than two were named, or one cannot be read
  */
 export function collect({ platform, session, settings, args }: Context): Facts {

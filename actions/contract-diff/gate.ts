@@ -1,8 +1,8 @@
 import type { Evaluation, Gate } from '../../src/core/gate/index.js';
 import { runRules } from '../../src/core/rule/index.js';
-import { rules } from '../../src/generated/rules/contract-diff.js';
 import type { NotInspected } from '../../src/core/tree/index.js';
 import { memoryTree } from '../../src/core/tree/index.js';
+import { rules } from '../../src/generated/rules/contract-diff.js';
 import type { Contract, ContractModel, Facts, HttpChange } from './model/index.js';
 import { compareContracts, compatibilityOf, survey } from './model/index.js';
 import type { Settings } from './settings.js';

@@ -47,6 +47,7 @@ describe('contract-diff on the command line', () => {
   test('passes what is safe, and is skipped when nothing is named', async () => {
     expect((await cli('new.json', 'old.json')).code).toBe(0);
     expect((await cli('old.json', 'new.json', '--direction', 'forward')).code).toBe(0);
+    expect((await cli('old.json', 'new.json', '--direction', 'full-transitive')).code).toBe(1);
     expect(await cli()).toMatchObject({ code: 0, out: expect.stringContaining('SKIPPED') as unknown });
   });
 

@@ -22,14 +22,14 @@ function changesOf(before: Files, after: Files): GitChange[] {
   });
 }
 
-function run(before: Files, after: Files, changes = changesOf(before, after)) {
+function run(before: Files, after: Files, changes = changesOf(before, after), tree = memoryTree(after)) {
   const platform = memoryPlatform({ files: {}, named: {} });
   const session = {
     base: { ref: 'main', commit: 'c0ffee', tree: memoryTree(before), changes },
     baseFault: undefined,
     head: undefined,
     opened: platform.open(''),
-    tree: memoryTree(after),
+    tree,
     today: '2026-06-01',
   };
   const settings = gate.settings.parse({});
@@ -88,6 +88,21 @@ operations: { tell: { action: send, channel: { $ref: '#/channels/placed' } } }
     ]);
   });
 
+  test('a released version that moved and changed is still the released one', () => {
+    const files = (folder: string, text: string): Files => ({
+      [`contracts/${folder}/v1.schema.json`]: text,
+      [`contracts/${folder}/v1.md`]: "---\nowner: '@acme'\nstatus: Released\n---\n\nWords.\n",
+      [`contracts/${folder}/changelog.md`]: '# Changelog\n',
+    });
+    const [before, after] = [files('a', '{}'), files('b', '{ "not": { "const": 1 }, "minLength": 0 }')];
+    const changes = Object.keys(after).map((path): GitChange => {
+      return { status: 'renamed', path, oldPath: path.replace('/b/', '/a/') };
+    });
+    expect(told(run(before, after, changes))).toContain(
+      'released-version-changed contracts/b/v1.schema.json:1',
+    );
+  });
+
   test('what is the same is inspected, and a new one has nothing to break', () => {
     const same = run({ 'openapi.yaml': one, 'a.txt': '' }, { 'openapi.yaml': one, 'a.txt': 'x' });
     expect(same).toMatchObject({ findings: [], inspected: { contracts: 1 } });
@@ -112,6 +127,25 @@ operations: { tell: { action: send, channel: { $ref: '#/channels/placed' } } }
       'invalid-contract a/openapi.yaml:7',
       'operation-removed b/openapi.yaml:3',
     ]);
+  });
+
+  test('a contract that cannot be opened is told, and hides no other', () => {
+    const before = { 'contracts/a/v1.schema.json': '{}', 'openapi.yaml': one };
+    const after = { ...before, 'contracts/a/v1.schema.json': '{ }', 'openapi.yaml': none };
+    const unreadable = memoryTree(after);
+    const evaluation = run(before, after, changesOf(before, after), {
+      ...unreadable,
+      read: (path) =>
+        path.startsWith('contracts/') ? { ok: false, why: 'not valid UTF-8' } : unreadable.read(path),
+    });
+    expect(told(evaluation)).toEqual(
+      expect.arrayContaining([
+        'invalid-contract contracts/a/v1.schema.json:1',
+        'operation-removed openapi.yaml:3',
+      ]),
+    );
+    const what = evaluation.findings.find(({ ruleId }) => ruleId.endsWith('invalid-contract'))?.what;
+    expect(what).toBe('contracts/a/v1.schema.json cannot be read: not valid UTF-8');
   });
 
   test('a base that cannot be had is said', () => {

@@ -56,7 +56,8 @@ export function compareContracts(
     unread.push(...compared.unread);
   }
   for (const { contract, file } of fresh) invalid.push(...faultsAlone(contract, file));
-  versions.push(...missingVersions(contracts, model.broken));
+  const frozen = releasedChanges(released);
+  versions.push(...missingVersions(contracts, model.broken, frozen));
   return {
     ...model,
     broken: joinShared(model.broken),
@@ -66,7 +67,7 @@ export function compareContracts(
     unread,
     gone,
     contracts,
-    released: releasedChanges(released),
+    released: frozen,
     notInspected,
   };
 }

@@ -8,6 +8,8 @@ export interface VersionFile {
   /** As the user or the repository names it. */
   file: string;
   text: string;
+  /** Why it has no text, in plain words. */
+  unreadable?: string;
   /** Further files it refers to. */
   others?: readonly { file: string; text: string }[];
 }

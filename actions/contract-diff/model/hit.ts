@@ -15,7 +15,7 @@ export function* brokenHits(
     const contract = nameOf(one);
     yield {
       what: `${contract}: ${sentence(shown(witness))}: ${partName(instance)} ${objection}${alsoIn(also)}`,
-      ...placed(reader, writer, direction),
+      ...placed(reader, writer, direction, one.against),
       key: `${contract} ${direction} ${reader.pointer}`,
       evidence: {
         proof: 'witness',
@@ -40,14 +40,15 @@ export function nameOf({ contract, against }: { contract: string; against?: stri
   return against === undefined ? contract : `${contract} (against ${against})`;
 }
 
-/** Location in the new version, and the place in the old one as a related location. */
+/** Location in the new version, and the place in the old one as a related location. @param against how the old one is called */
 export function placed(
   reader: VersionPlace,
   writer: VersionPlace,
   direction: Direction,
+  against = 'before',
 ): { location: Hit['location']; related: readonly RelatedLocation[] } {
   const [head, base] = direction === 'backward' ? [reader, writer] : [writer, reader];
   const { pointer: _head, ...location } = head;
   const { pointer: _base, ...before } = base;
-  return { location, related: [{ ...before, label: 'before' }] };
+  return { location, related: [{ ...before, label: against }] };
 }

@@ -22,9 +22,10 @@ const YAML = /\.ya?ml$/i;
 /** Reads a version, or says what is wrong with it and where. */
 export function readVersion(
   contract: string,
-  { file, text, others = [] }: VersionFile,
+  { file, text, unreadable, others = [] }: VersionFile,
   side: Side,
 ): Version | InvalidVersion {
+  if (unreadable !== undefined) return unreadableVersion(contract, file, side, unreadable);
   const files = new Map<string, Positioned>();
   for (const one of [{ file, text }, ...others]) {
     const data = YAML.test(one.file) ? readPositioned(one.text) : readPositionedJson(one.text);
@@ -39,6 +40,11 @@ export function readVersion(
   const source = sourceOf(file, files);
   const root = placeOf(library, { resource: library.add(source), pointer: '', value: source.value });
   return { file, side, files, library, root };
+}
+
+/** A version without a text. */
+export function unreadableVersion(contract: string, file: string, side: Side, what: string): InvalidVersion {
+  return { contract, what, place: { file, line: 1, column: 1, side, pointer: '' } };
 }
 
 function sourceOf(file: string, files: ReadonlyMap<string, Positioned>): Source {

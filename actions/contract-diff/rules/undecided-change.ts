@@ -18,7 +18,7 @@ export const check: Check<ContractModel, unknown> = function* ({ undecided, chan
     const contract = nameOf(one);
     yield {
       what: `${contract}: whether "${keyword}" breaks anybody is open (${direction}): ${why}`,
-      ...placed(reader, writer, direction),
+      ...placed(reader, writer, direction, one.against),
       key: `${contract} ${direction} ${keyword}`,
       evidence: { proof: 'rule', keyword },
     };

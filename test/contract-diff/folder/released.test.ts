@@ -23,6 +23,11 @@ const TWO = `${ONE}  /b:\n    get: { responses: {} }\n`;
 
 const cases: [string, Change, string[]][] = [
   ['it was in the last release', { tags: { 'v1.0.0': OLD }, before: OLD, after: WIDER }, CHANGED],
+  [
+    'it breaks as well: what to do is said once',
+    { tags: { 'v1.0.0': WIDER }, before: WIDER, after: OLD },
+    [`released-version-changed ${V1}:2`, `value-no-longer-accepted ${V1}:2`],
+  ],
   ['words may change', { tags: { 'v1.0.0': OLD }, before: OLD, after: WORDS }, []],
   ['it came after the last release', { tags: { 'v1.0.0': PAPERS }, before: OLD, after: WIDER }, []],
   ['no release yet', { before: OLD, after: WIDER }, []],

@@ -83,6 +83,17 @@ const cases: [string, Change, string[]][] = [
     [],
   ],
   [
+    'a contract that is put away',
+    {
+      before: { ...PAPERS, [V1]: TEXT, 'schemas/a.schema.json': NUMBER },
+      after: { ...PAPERS, [`${V1}.old`]: TEXT, 'test/a.schema.json': NUMBER },
+    },
+    [
+      'contract-removed contracts/user.created/changelog.md:1',
+      'contract-removed contracts/user.created/changelog.md:1',
+    ],
+  ],
+  [
     'a contract that no longer says that it is one',
     { before: { 'schemas/a.schema.json': TEXT }, after: { 'schemas/a.schema.json': '{ "type": "array" }' } },
     ['value-no-longer-accepted schemas/a.schema.json:1'],
@@ -144,6 +155,21 @@ describe('versions of a contract', () => {
         evidence: { contracts },
       },
     ]);
+  });
+
+  test('a version that takes the place of another is still a new version, and the other is gone', () => {
+    const contracts = contractsOf(
+      judge({ before: { ...PAPERS, [V1]: TEXT }, after: { ...BOTH, [V2]: NUMBER } }),
+    );
+    expect(contracts).toMatchObject({ [V1]: { fate: 'removed' }, [V2]: { fate: 'new version' } });
+  });
+
+  test('one kind alone may be asked for', () => {
+    const api = "openapi: 3.1.0\ninfo: { title: Shop, version: '1' }\npaths: {}\n";
+    const after = { 'openapi.yaml': api, 'schemas/a.schema.json': TEXT };
+    const files = (kind: string) => Object.keys(contractsOf(judge({ before: {}, after, args: { kind } })));
+    expect(files('openapi')).toEqual(['openapi.yaml']);
+    expect(files('json-schema')).toEqual(['schemas/a.schema.json']);
   });
 
   test('the changelog is named where it stands', () => {

@@ -10,7 +10,8 @@ export interface BaseState {
 /** Answers what was where before a change. */
 export class Before {
   readonly tree: Tree;
-  private readonly moved: ReadonlyMap<string, string>;
+  /** Old path by new path of what was moved. */
+  readonly moved: ReadonlyMap<string, string>;
   private readonly changed: ReadonlySet<string>;
 
   constructor({ tree, changes }: BaseState) {

@@ -21,8 +21,8 @@ export interface Context extends Surroundings {
   /** All contracts of the repository as it is now. */
   found: readonly Contract[];
   /** Files by the address they give themselves, now and before the change. */
-  addresses: ReadonlyMap<string, string>;
-  oldAddresses: ReadonlyMap<string, string>;
+  addresses(): ReadonlyMap<string, string>;
+  oldAddresses(): ReadonlyMap<string, string>;
   settings: Settings;
   asked: Facts['asked'];
   codeowners: Codeowners | undefined;

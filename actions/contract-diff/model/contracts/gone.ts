@@ -5,7 +5,7 @@ import { MAX_CONTRACT_BYTES } from '../size.js';
 import type { Context } from './context.js';
 import type { Contract } from './contract.js';
 import { frontMatterAt } from './papers.js';
-import { recognise } from './recognise.js';
+import { isAsked, recognise } from './recognise.js';
 
 /** Contracts that were there before the change and are not any more. */
 export interface Gone {
@@ -16,12 +16,15 @@ export interface Gone {
 
 /** @param parts files that contracts referred to which are still there: those notice for themselves */
 export function goneContracts(context: Context, parts: ReadonlySet<string>): Gone {
-  const { before, found, settings, tree, today } = context;
+  const { before, found, settings, asked, tree, today } = context;
   const result: Gone = { gone: [], ended: [] };
-  for (const file of before?.gone ?? []) {
+  const files = new Set(found.map((one) => one.file));
+  // What was moved to where it is no contract any more is gone as well.
+  const lost = [...(before?.moved ?? [])].flatMap(([path, old]) => (files.has(path) ? [] : [old]));
+  for (const file of [...(before?.gone ?? []), ...lost]) {
     const read = () => (before as NonNullable<typeof before>).tree.read(file, MAX_CONTRACT_BYTES);
     const contract = recognise(file, read, { changed: true, settings });
-    if (before === undefined || contract === undefined) continue;
+    if (before === undefined || contract === undefined || !isAsked(contract.kind, asked)) continue;
     if (parts.has(file) && contract.layout.version === undefined) continue;
     if (hasEnded(contract, before.tree, today)) {
       result.ended.push({ ...contract, fate: 'ended' });

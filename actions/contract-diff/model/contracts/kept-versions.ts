@@ -22,10 +22,12 @@ export function keptVersions(
     .map((one) => ({ file: one.file, number: one.layout.version ?? 0 }))
     .filter(({ number }) => number < (layout.version ?? 0))
     .toSorted((a, b) => b.number - a.number)
-    .map((one) => ({ by: `v${one.number}`, version: versionFile(tree, one.file, addresses) }));
+    .map((one) => ({ by: `v${one.number}`, version: versionFile(tree, one.file, addresses()) }));
   const released = releases().known.flatMap(({ tag, tree: then }) => {
     const path = [file, old?.file ?? file].find((one) => then.has(one));
-    return path === undefined ? [] : [{ by: `release ${tag}`, version: versionFile(then, path, addresses) }];
+    return path === undefined
+      ? []
+      : [{ by: `release ${tag}`, version: versionFile(then, path, addresses()) }];
   });
   const texts = new Set([now, ...(old ? [old] : [])].map(textsOf));
   return [...lower, ...released].filter(({ version }) => {

@@ -1,6 +1,7 @@
 import type { FileText, Tree } from '../../../../src/core/tree/index.js';
 import type { Settings } from '../../settings.js';
 import { isEventApi } from '../asyncapi/index.js';
+import type { Facts } from '../facts.js';
 import { looksLikeHttpApi } from '../http/index.js';
 import { MAX_CONTRACT_BYTES } from '../size.js';
 import type { Before } from './before.js';
@@ -40,8 +41,6 @@ export function recognise(
   const configured = isConfigured(file, settings);
   const named = API_NAME.test(file) || SCHEMA_NAME.test(file) || SCHEMA_FOLDER.test(file);
   if (!configured && !named && !changed) return undefined;
-  const content = read();
-  if (!content.ok) return undefined;
   const layout = layoutOf(file);
   const made = (kind: ContractKind, foundBy: FoundBy): Contract => ({
     file,
@@ -49,6 +48,9 @@ export function recognise(
     kind,
     foundBy: configured ? 'settings' : layout.folder === undefined ? foundBy : 'folder',
   });
+  const content = read();
+  const versioned = layout.version !== undefined && (layout.folder !== undefined || SCHEMA_NAME.test(file));
+  if (!content.ok) return configured || versioned ? made(kindOf(file, layout, settings), 'name') : undefined;
   const foundBy = API_NAME.test(file) ? 'name' : 'content';
   // Where a text speaks of both, it is one of them, and the other stands in an example.
   if (isEventApi({ file, text: content.text })) return made('messages', foundBy);
@@ -56,8 +58,7 @@ export function recognise(
   const kind = kindOf(file, layout, settings);
   if (configured) return made(kind, 'settings');
   if (SAMPLES.test(file)) return undefined;
-  if (layout.version !== undefined && (layout.folder !== undefined || SCHEMA_NAME.test(file)))
-    return made(kind, 'name');
+  if (versioned) return made(kind, 'name');
   return named && isSchema(file, content.text) ? made(kind, 'content') : undefined;
 }
 
@@ -67,11 +68,9 @@ export function contractFiles(tree: Tree, before: Before | undefined, settings: 
     const changed = before?.isChanged(file) ?? false;
     const now = recognise(file, () => tree.read(file, MAX_CONTRACT_BYTES), { changed, settings });
     if (now !== undefined) return [now];
-    const oldFile = changed ? before?.pathOf(file) : undefined;
-    if (before === undefined || oldFile === undefined) return [];
-    const read = () => before.tree.read(oldFile, MAX_CONTRACT_BYTES);
-    const was = recognise(oldFile, read, { changed, settings });
-    return was === undefined ? [] : [{ ...was, file, layout: layoutOf(file) }];
+    if (before === undefined || !changed || before.pathOf(file) !== file) return [];
+    const read = () => before.tree.read(file, MAX_CONTRACT_BYTES);
+    return recognise(file, read, { changed, settings }) ?? [];
   });
 }
 
@@ -92,4 +91,15 @@ function kindOf(file: string, layout: ContractLayout, settings: Settings): Contr
   const { use } = termsOf(file, layout, settings);
   if (use !== undefined) return use === 'configuration' ? 'configuration' : 'event';
   return /[^./]\.[^./]/.test(layout.name) || /(?:^|\/)events?\//.test(file) ? 'event' : 'configuration';
+}
+
+/** Whether contracts of a kind are wanted; without a word all are. */
+export function isAsked(kind: ContractKind, asked: Facts['asked']): boolean {
+  const written = {
+    http: 'openapi',
+    messages: 'asyncapi',
+    event: 'json-schema',
+    configuration: 'json-schema',
+  }[kind];
+  return asked.kind === undefined || asked.kind === written;
 }

@@ -5,14 +5,14 @@ import type { Facts, Pair, ReleasedVersion, VersionFile } from '../facts.js';
 import { Before } from './before.js';
 import type { Context, Surroundings } from './context.js';
 import type { Contract, Fate } from './contract.js';
-import { isDescription } from './contract.js';
-import { compatibilityOf } from './direction.js';
 import { goneContracts } from './gone.js';
-import { keptVersions } from './kept-versions.js';
-import { frontMatterAt, papersOf } from './papers.js';
-import { contractFiles } from './recognise.js';
-import { directionOf, termsOf } from './terms.js';
-import { addressesOf, textsOf, versionFile } from './version-file.js';
+import { layoutOf } from './layout.js';
+import { pairsOf } from './pairs-of.js';
+import { papersOf } from './papers.js';
+import { contractFiles, isAsked } from './recognise.js';
+import { releasedOf } from './released-of.js';
+import { termsOf } from './terms.js';
+import { addressesOf, versionFile } from './version-file.js';
 
 /** What one contract brings to the comparison. */
 interface Seen {
@@ -24,6 +24,8 @@ interface Seen {
   parts: string[];
 }
 
+const NOTHING = { pairs: [], fresh: [], released: [], parts: [] };
+
 /**
  * Looks through a repository for contracts. With a base: what became of each, and what is to be compared. Without: those in folders
  * of their own, as they are.
@@ -34,7 +36,7 @@ export function survey(
   asked: Facts['asked'],
 ): Omit<Facts, 'asked' | 'today'> {
   const before = around.base && new Before(around.base);
-  const found = contractFiles(around.tree, before, settings);
+  const found = contractFiles(around.tree, before, settings).filter(({ kind }) => isAsked(kind, asked));
   const files = found.map(({ file }) => file);
   const oldFiles = files.flatMap((file) => before?.pathOf(file) ?? []);
   const codeowners = findCodeowners(around.tree);
@@ -45,10 +47,10 @@ export function survey(
     settings,
     asked,
     releases: once(around.releases),
-    addresses: addressesOf(around.tree, files),
-    oldAddresses: before
-      ? addressesOf(before.tree, [...oldFiles, ...before.gone])
-      : new Map<string, string>(),
+    addresses: once(() => addressesOf(around.tree, files)),
+    oldAddresses: once(() =>
+      before ? addressesOf(before.tree, [...oldFiles, ...before.gone]) : new Map<string, string>(),
+    ),
     codeowners: codeowners.kind === 'found' ? codeowners.codeowners : undefined,
   };
   const seen = found.map((contract) => look(contract, context));
@@ -89,28 +91,30 @@ function nothingToCompare(found: number): string {
 function look(contract: Contract, context: Context): Seen {
   const { tree, before, addresses, oldAddresses } = context;
   const { file, layout } = contract;
-  const now = versionFile(tree, file, addresses);
+  const { folder, documentation, changelog } = layout;
+  if (before === undefined && folder === undefined) return { ...NOTHING, contract };
+  const now = versionFile(tree, file, addresses());
   const oldFile = before?.pathOf(file);
-  const old = before && oldFile !== undefined ? versionFile(before.tree, oldFile, oldAddresses) : undefined;
+  const old = before && oldFile !== undefined ? versionFile(before.tree, oldFile, oldAddresses()) : undefined;
   const parts = (old?.others ?? []).map((one) => one.file);
   const files = [file, ...parts, ...(now.others ?? []).map((one) => one.file)];
   const touched = oldFile !== file || files.some((one) => before?.isChanged(one));
-  const asItIs = before === undefined && layout.folder !== undefined;
-  const pairs = before === undefined || touched ? pairsOf(contract, now, old, context) : [];
-  const fresh = old === undefined && (asItIs || before !== undefined) ? [now] : [];
-  const released = asItIs || (before !== undefined && touched) ? releasedOf(contract, now, old, context) : [];
   // A changelog speaks of all versions: an entry more touches none of them, one that is taken away touches all.
-  const { documentation, changelog } = layout;
   const bared = before?.isChanged(changelog) === true && !tree.has(changelog);
-  const judged =
-    asItIs || (layout.folder !== undefined && (touched || bared || before?.isChanged(documentation)));
+  const judged = folder !== undefined && (touched || bared || before?.isChanged(documentation));
   const { owner } = termsOf(file, layout, context.settings);
   const seen: Contract = {
     ...contract,
     ...(before ? { fate: fateOf(contract, old, touched, context) } : {}),
     ...(judged ? { papers: papersOf(contract, now.text, tree, { ...context, configured: owner }) } : {}),
   };
-  return { contract: seen, pairs, fresh, released, parts };
+  return {
+    contract: seen,
+    pairs: touched ? pairsOf(contract, now, old, context) : [],
+    fresh: old === undefined ? [now] : [],
+    released: touched ? releasedOf(contract, now, old, context) : [],
+    parts,
+  };
 }
 
 function fateOf(
@@ -120,56 +124,12 @@ function fateOf(
   { before, found }: Context,
 ): Fate {
   if (old !== undefined) return touched ? 'changed' : 'unchanged';
-  const sibling = found.some(
-    (one) => one.file !== file && one.layout.line === layout.line && before?.pathOf(one.file) !== undefined,
-  );
-  return sibling ? 'new version' : 'new';
-}
-
-/** What a contract is compared with: its own version before and, where that was asked for, all that are kept. */
-function pairsOf(
-  contract: Contract,
-  now: VersionFile,
-  old: VersionFile | undefined,
-  context: Context,
-): Pair[] {
-  const { file, layout, kind } = contract;
-  const { settings, asked } = context;
-  const terms = termsOf(file, layout, settings);
-  const own = asked.direction ?? directionOf(terms);
-  const { directions, transitive } = compatibilityOf(own ?? settings.direction);
-  const said = {
-    contract: file,
-    new: now,
-    ...(own === undefined ? {} : { directions }),
-    ...(terms.contentModel === undefined || asked.contentModel !== undefined
-      ? {}
-      : { contentModel: terms.contentModel }),
-  };
-  const last = old === undefined ? [] : [{ ...said, old }];
-  if (!transitive || isDescription(kind)) return last;
-  const kept = keptVersions(contract, now, old, context);
-  return [...last, ...kept.map(({ by, version }) => ({ ...said, old: version, against: by }))];
-}
-
-/** The version that was released, where something of it is not the same any more. */
-function releasedOf(
-  { file, layout, kind }: Contract,
-  now: VersionFile,
-  old: VersionFile | undefined,
-  { releases, before, addresses }: Context,
-): ReleasedVersion[] {
-  if (layout.version === undefined || (isDescription(kind) && layout.folder === undefined)) return [];
-  const [last] = releases().known;
-  const path = [file, old?.file ?? file].find((one) => last?.tree.has(one));
-  const made = (by: string, version: VersionFile): ReleasedVersion[] =>
-    textsOf(version) === textsOf(now) ? [] : [{ contract: file, kind, by, old: version, new: now }];
-  if (last !== undefined && path !== undefined)
-    return made(last.tag, versionFile(last.tree, path, addresses));
-  if (before === undefined || old === undefined) return [];
-  const { documentation } = layout;
-  const { status } = frontMatterAt(before.tree, documentation).values;
-  return status === 'released' ? made(documentation, old) : [];
+  const others = found.filter((one) => one.file !== file && before?.pathOf(one.file) !== undefined);
+  const lines = [
+    ...others.map((one) => one.layout.line),
+    ...(before?.gone ?? []).map((one) => layoutOf(one).line),
+  ];
+  return lines.includes(layout.line) ? 'new version' : 'new';
 }
 
 function once<T>(make: () => T): () => T {

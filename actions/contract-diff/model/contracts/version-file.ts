@@ -11,8 +11,8 @@ export function versionFile(
 ): VersionFile {
   const open = (path: string): FileText => tree.read(path, MAX_CONTRACT_BYTES);
   const content = open(file);
-  const text = content.ok ? content.text : '';
-  return { file, text, others: filesReferredTo(file, text, open, '', addresses) };
+  if (!content.ok) return { file, text: '', unreadable: content.why };
+  return { file, text: content.text, others: filesReferredTo(file, content.text, open, '', addresses) };
 }
 
 const ADDRESS = /["']?\$id["']?\s*:\s*["']?([a-z][a-z0-9+.-]*:[^\s"'#,}]+)/i;

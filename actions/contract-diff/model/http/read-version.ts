@@ -5,6 +5,7 @@ import { readHttpApi } from '../../../../src/openapi/index.js';
 import type { InvalidVersion } from '../contract-model.js';
 import type { VersionFile } from '../facts.js';
 import type { ApiSide } from './compare-http.js';
+import { unreadableVersion } from '../version.js';
 import { textFaults } from './compare-http.js';
 
 const MARK = /(?:^|[{,\s])["']?(?:openapi|swagger)["']?\s*:\s*["']?[23]/m;
@@ -41,11 +42,12 @@ export interface ReadVersion<Api> {
  */
 export function readVersionAs<Api>(
   contract: string,
-  { file, text, others = [] }: VersionFile,
+  { file, text, unreadable, others = [] }: VersionFile,
   side: 'base' | 'head',
   reader: (document: DataDocument, documents: Library) => Api | undefined,
   otherwise: string,
 ): ReadVersion<Api> {
+  if (unreadable !== undefined) return { invalid: [unreadableVersion(contract, file, side, unreadable)] };
   const texts = new Map(others.map((one) => [one.file, one.text]));
   const known = new Map<string, DataDocument>();
   const invalid: InvalidVersion[] = [];
