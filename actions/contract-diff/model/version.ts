@@ -6,6 +6,7 @@ import type { Json, Place, Source } from '../../../src/schema/index.js';
 import { Library, SchemaFault, metaSchema, placeOf, splitPointer } from '../../../src/schema/index.js';
 import type { InvalidVersion, VersionPlace } from './contract-model.js';
 import type { VersionFile } from './facts.js';
+import { holdsItself } from './holds-itself.js';
 
 /** A version that was read. */
 export interface Version {
@@ -31,6 +32,9 @@ export function readVersion(
     const data = YAML.test(one.file) ? readPositioned(one.text) : readPositionedJson(one.text);
     files.set(one.file, data);
     const [fault] = data.faults;
+    if (fault === undefined && YAML.test(one.file) && holdsItself(data.value)) {
+      return unreadableVersion(contract, one.file, side, 'a value contains itself through an alias');
+    }
     if (fault === undefined) continue;
     const { line, column, what } = fault;
     return { contract, what, place: { file: one.file, line, column, side, pointer: '' } };
