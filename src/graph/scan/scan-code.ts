@@ -8,6 +8,7 @@ import { scanJsxTag, scanJsxText } from './scan-jsx.js';
 import { scanPunctuator } from './scan-punctuator.js';
 import { scanWord } from './scan-word.js';
 import type { Sink } from './sink.js';
+import { Skipper } from './skip.js';
 import { State } from './state.js';
 
 /** What a scan of one stretch of code is given. */
@@ -30,6 +31,7 @@ export interface CodeRange {
 export function scanCode(range: CodeRange, sink: Sink): number {
   const { text, start, end, dialect, jsdoc, untilBlankLine = false } = range;
   const state = new State(text, end, dialect, sink);
+  const skipper = new Skipper(state, jsdoc);
   state.i = text.startsWith('#!', start) && start === 0 ? lineEnd(text, 0, end) : start;
   while (state.i < end) {
     switch (state.kind) {
@@ -43,6 +45,7 @@ export function scanCode(range: CodeRange, sink: Sink): number {
         if (untilBlankLine && atStatementEnd(state) && startsBlankLine(text, state.i, end)) return state.i;
         scanToken(state, jsdoc);
     }
+    if (state.justOpened) skipper.skip();
   }
   if (sink.failure === undefined) state.finish();
   return end;
