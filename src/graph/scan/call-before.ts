@@ -17,7 +17,7 @@ function tail(text: string, stop: number): number {
 
 /**
  * Whether what opens at `at` may be the arguments, or type arguments, of a call that names a module.
- * @param commentEnd offset behind the last comment before `at`: it may hide the word
+ * @param commentEnd offset behind the last comment before `at`: the comment may hide the word
  */
 export function mayNameModule(text: string, at: number, commentEnd: number): boolean {
   let stop = at;

@@ -18,8 +18,16 @@ export const OPERAND = {
  */
 export function operandBefore(text: string, from: number, at: number, before: number): number {
   let k = at - 1;
-  while (k >= from && text.charCodeAt(k) <= 32) k--;
-  if (k < from) return before;
+  let c = text.charCodeAt(k);
+  let marked = false;
+  for (; k >= from && (c <= 32 || c === 33); c = text.charCodeAt(--k)) marked ||= c === 33;
+  const known = k < from ? before : operandAt(text, from, k, before);
+  // `!` negates what follows, or asserts what it stands behind
+  return marked && known !== OPERAND.no ? OPERAND.maybe : known;
+}
+
+/** Whether the token whose last character stands at `k` can end an operand. */
+function operandAt(text: string, from: number, k: number, before: number): number {
   const c = text.charCodeAt(k);
   if (isPart(c)) return wordBefore(text, from, k + 1, before);
   switch (c) {
@@ -40,8 +48,6 @@ export function operandBefore(text: string, from: number, at: number, before: nu
       return text.charCodeAt(k - 1) === c ? OPERAND.maybe : OPERAND.no;
     case 62: // >  of an arrow
       return text.charCodeAt(k - 1) === 61 && text.charCodeAt(k - 2) !== 61 ? OPERAND.no : OPERAND.maybe;
-    case 33: // !  behind an operand it may end it
-      return operandBefore(text, from, k, before) === OPERAND.no ? OPERAND.no : OPERAND.maybe;
     default:
       return c === 46 || isWideSpace(c) ? OPERAND.maybeDot : OPERAND.maybe;
   }

@@ -10,29 +10,48 @@ import { State } from './state.js';
 import { follows, TypeMarks } from './type-marks.js';
 import { WORD } from './words.js';
 
-/** What ends the text between two looks. */
-const STOP = /["'`/<(){}[\]]/g;
+/** The next thing to look at: a string, whole or up to its first escape or the line's end, or a character. */
+const STOP = /"[^"\\\n\r]*["\\\n\r]|'[^'\\\n\r]*['\\\n\r]|["'`/<(){}[\]]/g;
+
+const [PARENTHESIS, BRACKET, BRACE] = [41, 93, 125];
+
+/** The character that closes each kind of bracket that is skipped. */
+const CLOSER: Readonly<Record<number, number>> = {
+  [FRAME.block]: BRACE,
+  [FRAME.object]: BRACE,
+  [FRAME.body]: BRACE,
+  [FRAME.jsxExpression]: BRACE,
+  [FRAME.paren]: PARENTHESIS,
+  [FRAME.condition]: PARENTHESIS,
+  [FRAME.bracket]: BRACKET,
+};
+
+/** Braces behind which a template or an element goes on. */
+const [SUBSTITUTION, EXPRESSION] = [96, 60];
 
 /**
  * Skips what stands in a bracket when nothing in it can name a module. Only the characters are looked at that quote, open, close,
- * divide or begin an element; wherever one of them could mean two things the answer is left to the walk from token to token.
+ * divide or begin an element. Wherever one of them could mean two things, the bracket is left to the walk from token to token:
+ * what is skipped is what the walk would have come through without a site, an export or a failure.
  */
 export class Skipper {
-  private readonly types: TypeMarks;
   /** Brackets in which an earlier skip met what it could not tell, the next one last: no use to try them. */
   private readonly doomed: number[] = [];
-  /** Elements. */
-  private readonly state: State;
-  private readonly sink = new Sink();
+  /** The brackets open inside the one that is skipped: where they opened, and what closes them. */
   private readonly opened: number[] = [];
   private readonly closers: number[] = [];
-  private from = 0;
+  /** The elements open inside it, and what is wrong with them. */
+  private readonly elements: State;
+  private readonly sink = new Sink();
+  private readonly types: TypeMarks;
   private begin = 0;
-  private commentEnd = -1;
-  private typed = false;
-  private suspect = false;
-  /** Whether an operand ends at `from`: one of OPERAND, or where the parenthesis opened that closes there, less 1, negated. */
+  /** Behind the last thing that was looked at. */
+  private from = 0;
+  /** Whether an operand ends at `from`: one of OPERAND; or a parenthesis closes there, and this is -1 less its place. */
   private before: number = OPERAND.no;
+  private commentEnd = -1;
+  /** Something was met that can begin a type and that `types` does not find. */
+  private typed = false;
 
   constructor(
     private readonly outer: State,
@@ -40,213 +59,198 @@ export class Skipper {
   ) {
     const { text, end, dialect } = outer;
     this.types = new TypeMarks(text);
-    this.state = new State(text, end, dialect, this.sink);
+    this.elements = new State(text, end, dialect, this.sink);
   }
 
-  /** Moves a state that has just opened a bracket to the token that closes it, where all between is certain. */
+  /** Moves the scan, which has just opened a bracket, to the character that closes it, where all between is certain. */
   skip(): void {
     const { outer, doomed, opened } = this;
-    const { kind, i, text } = outer;
-    const closer = CLOSER[kind] ?? 0;
-    if (closer === 0 || text.charCodeAt(i) === closer || outer.frame & IN.pattern) return;
-    while (doomed.length > 0 && (doomed.at(-1) ?? 0) < i - 1) doomed.pop();
+    const { i, kind, text } = outer;
+    const closer = CLOSER[kind];
+    if (closer === undefined || text.charCodeAt(i) === closer || outer.frame & IN.pattern) return;
+    while ((doomed.at(-1) ?? i) < i - 1) doomed.pop();
     if (doomed.at(-1) === i - 1) return;
-    this.typed = outer.inType;
-    this.suspect = false;
-    this.begin = i;
-    this.commentEnd = -1;
-    this.go(i, OPERAND.no);
-    opened.length = 0;
-    this.closers.length = 0;
-    this.state.leaveAll();
+    this.start(i);
     const close = this.closeOf(closer);
     if (close >= 0) outer.i = close;
     else for (let n = opened.length - 1; n >= 0; n--) doomed.push(opened[n] ?? 0);
   }
 
+  private start(begin: number): void {
+    this.begin = begin;
+    this.move(begin, OPERAND.no);
+    this.commentEnd = -1;
+    this.typed = false;
+    this.opened.length = 0;
+    this.closers.length = 0;
+    this.elements.reset();
+    this.sink.failure = undefined;
+  }
+
+  /** Offset of the character that closes the bracket, or -1 when that is not certain. */
   private closeOf(closer: number): number {
-    const { state, opened, closers } = this;
-    const { text, end } = state;
-    let { begin: from } = this;
-    let before: number = OPERAND.no;
+    const { text, end } = this.outer;
     for (;;) {
-      STOP.lastIndex = from;
+      STOP.lastIndex = this.from;
       if (!STOP.test(text)) return -1;
-      from = STOP.lastIndex;
-      const i = from - 1;
-      if (i >= end) return -1;
-      const c = text.charCodeAt(i);
+      const next = STOP.lastIndex;
+      if (next > end) return -1;
+      const c = text.charCodeAt(next - 1);
       switch (c) {
         case 40: // (
-          if (mayNameModule(text, i, this.commentEnd)) return -1;
-          opened.push(i);
-          closers.push(41);
-          before = OPERAND.no;
+          if (mayNameModule(text, next - 1, this.commentEnd)) return -1;
+          this.open(next, PARENTHESIS);
           break;
         case 91: // [
-          opened.push(i);
-          closers.push(93);
-          before = OPERAND.no;
+          this.open(next, BRACKET);
           break;
         case 123: // {
-          if (text.charCodeAt(i - 1) === 117 && text.charCodeAt(i - 2) === 92) return -1; // \u{61}
-          opened.push(i);
-          closers.push(125);
-          before = OPERAND.no;
+          if (text.startsWith('\\u', next - 3)) return -1; // \u{61}
+          this.open(next, BRACE);
           break;
-        case 41: // )
-          if (closers.length === 0) return c === closer ? i : -1;
-          if (closers.pop() !== 41) return -1;
-          before = -1 - (opened.pop() ?? 0);
+        case PARENTHESIS:
+        case BRACKET:
+        case BRACE:
+          if (this.opened.length === 0) return c === closer ? next - 1 : -1;
+          if (!this.close(next, c)) return -1;
           break;
-        case 93: // ]
-          if (closers.length === 0) return c === closer ? i : -1;
-          if (closers.pop() !== 93) return -1;
-          opened.pop();
-          before = OPERAND.yes;
-          break;
-        case 125: {
-          // }
-          if (closers.length === 0) return c === closer ? i : -1;
-          const kind = closers.pop();
-          opened.pop();
-          if (kind === 125) before = OPERAND.maybe;
-          else if (kind === 96) {
-            this.from = from;
-            if (!this.template()) return -1;
-            ({ from, before } = this);
-          } else if (kind === 60) {
-            state.pop();
-            state.i = from;
-            state.prev = PREV.closeBrace;
-            if (!this.element()) return -1;
-            ({ from, before } = this);
-          } else return -1;
-          break;
-        }
         case 34: // "
-        case 39: {
-          from = stringEnd(text, i, end);
-          if (from < 0) return -1;
-          before = OPERAND.yes;
+        case 39: // '
+          this.move(next, OPERAND.yes);
           break;
-        }
-        case 96:
-          this.from = from;
-          if (!this.template()) return -1;
-          ({ from, before } = this);
+        case 96: // `
+          if (!this.template(next)) return -1;
           break;
-        case 47:
-          this.before = before;
-          if (!this.slash(i)) return -1;
-          ({ from, before } = this);
+        case 47: // /
+          if (!this.slash(next - 1)) return -1;
+          break;
+        case 60: // <
+          if (!this.less(next - 1)) return -1;
           break;
         default:
-          this.before = before;
-          if (!this.less(i)) return -1;
-          ({ from, before } = this);
+          if (!this.string()) return -1;
       }
-      this.from = from;
     }
   }
 
-  private go(from: number, before: number): void {
+  private move(from: number, before: number): void {
     this.from = from;
     this.before = before;
   }
 
-  private operandBefore(at: number): number {
-    const { state, from, before } = this;
-    const known = before >= 0 ? before : operandBehindParenthesis(state.text, -1 - before);
-    return operandBefore(state.text, from, at, known);
+  private open(from: number, closer: number): void {
+    this.opened.push(from - 1);
+    this.closers.push(closer);
+    this.move(from, OPERAND.no);
   }
 
-  private template(): boolean {
-    const { state, from } = this;
-    const { text, end } = state;
+  /** Takes the closing character before `from`. @returns whether it closes the innermost bracket */
+  private close(from: number, c: number): boolean {
+    const opened = this.opened.pop() ?? 0;
+    const closer = this.closers.pop();
+    if (closer === c) {
+      if (c === PARENTHESIS) this.move(from, -1 - opened);
+      else this.move(from, c === BRACKET ? OPERAND.yes : OPERAND.maybe);
+      return true;
+    }
+    if (c !== BRACE) return false;
+    if (closer === SUBSTITUTION) return this.template(from);
+    if (closer !== EXPRESSION) return false;
+    this.elements.pop();
+    this.elements.i = from;
+    this.elements.prev = PREV.closeBrace;
+    return this.element();
+  }
+
+  /** Takes the string that comes next and has an escape in it. */
+  private string(): boolean {
+    const { text, end } = this.outer;
+    let { from } = this;
+    while (text.charCodeAt(from) !== 34 && text.charCodeAt(from) !== 39) from++;
+    const stop = stringEnd(text, from, end);
+    this.move(stop, OPERAND.yes);
+    return stop >= 0;
+  }
+
+  /** Goes on inside a template, up to its end or into its next substitution. */
+  private template(from: number): boolean {
+    const { text, end } = this.outer;
     const stop = templateStop(text, from, end);
     if (stop < 0) return false;
-    if (text.charCodeAt(stop) === 96) this.go(stop + 1, OPERAND.yes);
-    else {
-      this.opened.push(stop);
-      this.closers.push(96);
-      this.go(stop + 2, OPERAND.no);
-    }
+    if (text.charCodeAt(stop) === 96) this.move(stop + 1, OPERAND.yes);
+    else this.open(stop + 2, SUBSTITUTION);
     return true;
   }
 
   private slash(i: number): boolean {
-    const { text, end } = this.state;
+    const { text, end } = this.outer;
     const next = text.charCodeAt(i + 1);
     const before = this.operandBefore(i);
-    if (next === 47 || next === 42) {
-      const stop = next === 47 ? text.indexOf('\n', i) : text.indexOf('*/', i + 2) + 2;
-      if (stop < 2 || stop > end) return false;
-      if (this.jsdoc && next === 42 && text.slice(i, stop).includes('import')) return false;
-      this.suspect ||= follows(text, i, WORD.declare) || follows(text, i, WORD.generic);
-      this.commentEnd = stop;
-      this.go(stop, before);
-      return true;
-    }
-    if (before === OPERAND.yes) this.go(i + 1, OPERAND.no);
-    else if (before !== OPERAND.no) return false;
-    else {
+    if (next === 47 || next === 42) return this.comment(i, next, before);
+    if (before === OPERAND.yes) this.move(i + 1, OPERAND.no);
+    else if (before === OPERAND.no) {
       const stop = regexEnd(text, i, end);
       if (stop < 0) return false;
-      this.go(wordEnd(text, stop, end), OPERAND.yes);
-    }
+      this.move(wordEnd(text, stop, end), OPERAND.yes);
+    } else return false;
+    return true;
+  }
+
+  private comment(i: number, kind: number, before: number): boolean {
+    const { text, end, dialect } = this.outer;
+    const stop = kind === 47 ? text.indexOf('\n', i) : text.indexOf('*/', i + 2) + 2;
+    if (stop < 2 || stop > end) return false;
+    if (this.jsdoc && text.slice(i, stop).includes('import')) return false;
+    if (dialect.jsx) this.typed ||= follows(text, i, WORD.declare) || follows(text, i, WORD.generic);
+    this.commentEnd = stop;
+    this.move(stop, before);
     return true;
   }
 
   private less(i: number): boolean {
-    const { state, typed } = this;
-    const { text, end, dialect } = state;
+    const { text, end, dialect, inType, tags } = this.outer;
     if (mayNameModule(text, i, this.commentEnd)) return false;
-    if (!dialect.jsx || typed) {
-      this.go(i + 1, OPERAND.no);
+    if (!dialect.jsx || inType) {
+      this.move(i + 1, OPERAND.no);
       return true;
     }
     const before = this.operandBefore(i);
     if (before === OPERAND.yes) {
-      this.suspect ||= follows(text, i, WORD.generic);
-      this.go(text.charCodeAt(i + 1) === 60 ? i + 2 : i + 1, OPERAND.no);
+      this.typed ||= follows(text, i, WORD.generic);
+      this.move(text.charCodeAt(i + 1) === 60 ? i + 2 : i + 1, OPERAND.no);
       return true;
     }
     if (before !== OPERAND.no) return false;
-    if (dialect.types && (this.suspect || this.types.next(this.begin) < i)) return false;
-    if (!opensElement(text, i, end, PREV.colon, this.outer.tags)) return false;
-    state.i = i;
-    state.push(FRAME.jsxTag);
-    state.token(1, PREV.less, false);
+    if (dialect.types && (this.typed || this.types.next(this.begin) < i)) return false;
+    // what is an element behind a colon, where a type may stand, is one everywhere
+    if (!opensElement(text, i, end, PREV.colon, tags)) return false;
+    this.elements.i = i;
+    this.elements.push(FRAME.jsxTag);
+    this.elements.token(1, PREV.less, false);
     return this.element();
   }
 
+  /** Goes on inside an element, up to its end or into its next expression. */
   private element(): boolean {
-    const { state, sink } = this;
-    for (;;) {
-      const { kind } = state;
-      if (kind === FRAME.jsxText) scanJsxText(state);
-      else if (kind === FRAME.jsxTag) scanJsxTag(state);
-      else break;
-      if (state.i >= state.end || sink.failure !== undefined) return false;
+    const { elements, sink } = this;
+    let { kind } = elements;
+    while (kind === FRAME.jsxText || kind === FRAME.jsxTag) {
+      if (kind === FRAME.jsxText) scanJsxText(elements);
+      else scanJsxTag(elements);
+      if (elements.i >= elements.end || sink.failure !== undefined) return false;
+      if (elements.justOpened && elements.kind === FRAME.jsxExpression) {
+        this.open(elements.i, EXPRESSION);
+        return true;
+      }
+      kind = elements.kind;
     }
-    if (state.kind === FRAME.angle) return false;
-    if (state.kind === FRAME.jsxExpression && state.justOpened) {
-      this.opened.push(state.i - 1);
-      this.closers.push(60);
-      this.go(state.i, OPERAND.no);
-    } else this.go(state.i, OPERAND.yes);
-    return true;
+    this.move(elements.i, OPERAND.yes);
+    return kind !== FRAME.angle; // type arguments of an element
+  }
+
+  private operandBefore(at: number): number {
+    const { from, before } = this;
+    const { text } = this.outer;
+    return operandBefore(text, from, at, before < 0 ? operandBehindParenthesis(text, -1 - before) : before);
   }
 }
-
-/** The character that closes each kind of bracket that can be skipped. */
-const CLOSER: Readonly<Record<number, number>> = {
-  [FRAME.block]: 125,
-  [FRAME.object]: 125,
-  [FRAME.body]: 125,
-  [FRAME.jsxExpression]: 125,
-  [FRAME.paren]: 41,
-  [FRAME.condition]: 41,
-  [FRAME.bracket]: 93,
-};

@@ -20,9 +20,9 @@ export class State {
   parametersAt = -1;
   /** Mock calls whose type arguments are still open: offset of their `<` → offset of the call. */
   readonly mocks = new Map<number, number>();
-  /** Where a bracket was opened last. */
-  openedAt = -2;
   readonly tags: ClosingTags;
+  /** Where a bracket was opened last. */
+  private openedAt = Number.NEGATIVE_INFINITY;
   private readonly frames: number[] = [];
   private readonly opened: number[] = [];
 
@@ -62,7 +62,7 @@ export class State {
     this.frame = kind | bits | (this.inType ? IN.type : 0);
   }
 
-  /** Whether the last token opened the innermost bracket. */
+  /** Whether a bracket of one character was opened right before. */
   get justOpened(): boolean {
     return this.i === this.openedAt + 1;
   }
@@ -73,11 +73,11 @@ export class State {
     return this.opened.pop() ?? 0;
   }
 
-  /** Leaves all brackets. @returns where they were opened, the innermost first */
-  leaveAll(): number[] {
+  /** Leaves all brackets. */
+  reset(): void {
     this.frames.length = 0;
+    this.opened.length = 0;
     this.frame = FRAME.module;
-    return this.opened.splice(0).reverse();
   }
 
   /** Notes the mock call at `start` whose parenthesis stands at or behind `at`. */

@@ -1,9 +1,12 @@
 import { isPart, isStart, isWideSpace, wordEnd } from './characters.js';
-import { wordMeaning, WORD } from './words.js';
+import { wordMeaning } from './words.js';
+
+/** The colon behind a declared name. What may stand between is no more than the name, white space and `!`. */
+const ANNOTATION = /:(?<=\b(?:const|let|var)\s[\s\w$!\\\x80-\uffff]*:)/g;
 
 /**
  * Finds ahead, with the engine's own search, where a type may begin: at `type A =`, `interface`, the colon behind `const a`. It
- * says so more often than the scanner comes to it and never less often, but for two things that a caller has to look at:
+ * says so more often than the scanner comes to it and never less often, but for two things that the caller has to look at:
  * type parameters, and declarations with a comment inside. Asked for offsets that only grow, it goes over the text once.
  */
 export class TypeMarks {
@@ -15,47 +18,44 @@ export class TypeMarks {
 
   /** Where a type may begin next, from `from` on; infinite when none does. */
   next(from: number): number {
-    const { text } = this;
-    if (this.aliasAt < from) this.aliasAt = find(text, 'ype', from, opensAlias);
-    if (this.interfaceAt < from) this.interfaceAt = find(text, 'face', from, endsInterface);
-    if (this.annotationAt < from) this.annotationAt = find(text, ':', from, opensAnnotation);
+    if (this.aliasAt < from) this.aliasAt = this.nextAlias(from);
+    if (this.interfaceAt < from) this.interfaceAt = orInfinite(this.text.indexOf('interface', from));
+    if (this.annotationAt < from) this.annotationAt = this.nextAnnotation(from);
     return Math.min(this.aliasAt, this.interfaceAt, this.annotationAt);
   }
-}
 
-/** Offset of the next `piece` that passes; the pieces are the rarer letters of what is looked for. */
-function find(
-  text: string,
-  piece: string,
-  from: number,
-  passes: (text: string, at: number) => boolean,
-): number {
-  for (let at = text.indexOf(piece, from); at >= 0; at = text.indexOf(piece, at + 1)) {
-    if (passes(text, at)) return at;
+  private nextAlias(from: number): number {
+    const { text } = this;
+    let at = text.indexOf('type', from);
+    while (at >= 0 && !opensAlias(text, at)) at = text.indexOf('type', at + 1);
+    return orInfinite(at);
   }
-  return Number.POSITIVE_INFINITY;
+
+  private nextAnnotation(from: number): number {
+    ANNOTATION.lastIndex = from;
+    return ANNOTATION.test(this.text) ? ANNOTATION.lastIndex - 1 : Number.POSITIVE_INFINITY;
+  }
 }
 
+function orInfinite(at: number): number {
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
+
+/** Whether `type` at `at` is followed by what makes it an alias, or by a comment that may hide it. */
 function opensAlias(text: string, at: number): boolean {
-  const stop = at + 3;
-  if (text.charCodeAt(at - 1) !== 116 || !isStart(text.charCodeAt(stop + 1))) return false;
+  const stop = at + 4;
+  if (isPart(text.charCodeAt(at - 1)) || isPart(text.charCodeAt(stop))) return false;
+  if (!isStart(text.charCodeAt(stop + 1))) return false;
   let next = wordEnd(text, stop + 1, text.length);
-  while (/\s/.test(text.charAt(next))) next++;
+  while (isSpace(text.charCodeAt(next))) next++;
   return /[=<]/.test(text.charAt(stop)) || /[=</]/.test(text.charAt(next));
 }
 
-function endsInterface(text: string, at: number): boolean {
-  return text.startsWith('inter', at - 5);
+function isSpace(c: number): boolean {
+  return c <= 32 || isWideSpace(c);
 }
 
-function opensAnnotation(text: string, at: number): boolean {
-  return follows(text, at, WORD.declare);
-}
-
-/**
- * Whether a word of that meaning ends before `at`, or a name behind it does: `const a! |`, `function* a |`.
- * No comment may stand there.
- */
+/** Whether a word of that meaning, or a name behind it, ends before `at`: `const a! |`, `function* a |`, with no comment inside. */
 export function follows(text: string, at: number, meaning: number): boolean {
   let stop = skipBack(text, at);
   for (let words = 0; words < 2; words++) {
@@ -67,11 +67,8 @@ export function follows(text: string, at: number, meaning: number): boolean {
   return false;
 }
 
-/** Back over white space and the marks that may stand at a declared name. */
+/** Back over white space, `!` and `*`. */
 function skipBack(text: string, at: number): number {
-  for (;;) {
-    const c = text.charCodeAt(at - 1);
-    if (!(c <= 33 || c === 42 || isWideSpace(c))) return at;
-    at--;
-  }
+  for (let c = text.charCodeAt(at - 1); isSpace(c) || c === 33 || c === 42; c = text.charCodeAt(at - 1)) at--;
+  return at;
 }
