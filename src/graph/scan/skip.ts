@@ -116,6 +116,7 @@ export class Skipper {
           break;
         case 34: // "
         case 39: // '
+          if (text.indexOf(text.charAt(next - 1), this.from) === next - 1) return -1; // opens here and never ends
           this.move(next, OPERAND.yes);
           break;
         case 96: // `

@@ -45,6 +45,7 @@ describe('a bracket is walked through', () => {
     ['a.ts', '{ (] }'],
     ['a.ts', '{ "a\n" }'],
     ['a.ts', '{ `a }'],
+    ['a.ts', `{ "'}`],
     ['a.tsx', `{ const a: <T>() => B = c; return <p>it's</p> }`],
     ['a.tsx', `{ type A = <T>() => B; return <p>it's</p> }`],
     ['a.tsx', `{ const /* a */ b: C = d; return <p>it's</p> }`],
@@ -85,6 +86,7 @@ describe('skipping changes nothing', () => {
       parts.push(random(5) === 0 ? cut(part) : part);
     }
     const text = parts.join(random(2) === 0 ? '' : ' ');
-    return random(3) === 0 ? `{ ${text} }\nimport 'end'` : `${text}\nimport 'end'`;
+    const block = random(3) === 0 ? `{ ${text} }` : text;
+    return random(3) === 0 ? block : `${block}\nimport 'end'`;
   }
 });
