@@ -1,7 +1,7 @@
 import type { Package } from '../workspace/index.js';
-import type { Link } from './cycles.js';
 import type { Edge } from './graph.js';
 import { isRuntime } from './graph.js';
+import type { Link } from './knots.js';
 
 /** True for every import, also one of types; a mock names a module and imports nothing of it. */
 export function isImport({ site }: Edge): boolean {
