@@ -19,8 +19,8 @@ export interface Network {
 /** @param counts which imports link */
 export function networkOf(graph: Graph, counts: (edge: Edge) => boolean): Network {
   const outside = new Set<string>();
-  for (const { edges } of graph.files.values())
-    for (const { to } of edges) if (to.kind === 'external' || to.kind === 'builtin') outside.add(to.name);
+  for (const { to } of graph.outcomes.named)
+    if (to.kind === 'external' || to.kind === 'builtin') outside.add(to.name);
   const paths = new Map([...graph.files.keys()].map((path, index) => [path, index]));
   const packages = new Map([...outside].toSorted().map((name, index) => [name, paths.size + index]));
   const out: number[][] = [...graph.files.values()].map(({ edges }) => {
