@@ -75,7 +75,7 @@ function readGraph(tree: Tree, { memo = new Map(), ignore = [], jsdoc = false, o
     for (const site of scan.sites) {
       const edge: Edge = { from: file, site, to: resolver.resolve(path, site.specifier) };
       edges.push(edge);
-      ledger.enter(edge);
+      ledger.enter(edge, files.size);
     }
     ledger.opaque += scan.opaque.length;
     files.set(path, file);
@@ -92,6 +92,7 @@ function readGraph(tree: Tree, { memo = new Map(), ignore = [], jsdoc = false, o
     notInspected,
     counts: ledger.counts(files.size),
     outcomes: ledger.outcomes,
+    fileLinks: ledger.fileLinks([...files.keys()]),
     entryOf: (pack, subpath = '') => resolver.entryOf(pack, subpath),
     resolve: (from, specifier) => resolver.resolve(from, specifier),
   };

@@ -1,7 +1,6 @@
 import { components } from './components.js';
 import { feedbackArcs } from './feedback-arcs.js';
-import type { Edge, Graph } from './graph.js';
-import type { Link } from './knots.js';
+import type { Edge, Links } from './graph.js';
 import { knotsOf } from './knots.js';
 import { shortestCycle } from './shortest-path.js';
 
@@ -40,12 +39,12 @@ interface Tie {
 const IMPORT = 4096;
 
 /**
- * All cycles over the links that `link` finds: one per strongly connected component, in the order of its first member.
+ * All cycles among some links: one per strongly connected component, in the order of its first member.
  * @param stageOf how loosely an edge ties, 0 for firm. Components are looked for stage by stage, each with the edges of the stages
  * below it, so that a loose edge does not melt two firm knots into one. Asked only for edges that lie on cycles
  */
-export function findCycles(graph: Graph, link: Link, stageOf: (edge: Edge) => number = () => 0): Cycle[] {
-  return knotsOf(graph, link).flatMap(({ names, ties }) =>
+export function findCycles(links: Links, stageOf: (edge: Edge) => number = () => 0): Cycle[] {
+  return knotsOf(links).flatMap(({ names, ties }) =>
     cyclesOf(
       names,
       ties.map(({ from, to, edges }) => makeTie(from, to, edges, stageOf)),

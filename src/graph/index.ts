@@ -7,7 +7,6 @@ export * from './exported-names.js';
 export * from './feedback-arcs.js';
 export * from './graph.js';
 export * from './json.js';
-export type { Link } from './knots.js';
 export * from './links.js';
 export * from './loading.js';
 export * from './minimum-cut.js';

@@ -7,13 +7,7 @@ const COPIED =
 /** Words that any of these names has; asked first, since nearly every path has none. */
 const HINT = /templat|boilerplat|scaffold|skeleton|blueprint|starter/;
 
-/** Folders of copied files by what lies in them, and those of them that are loaded where they stand. */
-interface Copies {
-  foldersOf(path: string): readonly string[];
-  loaded: ReadonlySet<string>;
-}
-
-const known = new WeakMap<Graph, Copies>();
+const known = new WeakMap<Graph, ReadonlySet<string>>();
 
 /**
  * Whether a file is only copied, never loaded where it stands: it lies inside a package in a folder called templates or the like, or
@@ -21,38 +15,31 @@ const known = new WeakMap<Graph, Copies>();
  * copied to.
  */
 export function isCopied(graph: Graph, path: string): boolean {
-  let copies = known.get(graph);
-  if (!copies) known.set(graph, (copies = findCopies(graph)));
-  const { loaded } = copies;
-  return copies.foldersOf(path).some((folder) => !loaded.has(folder));
+  const folders = foldersOf(graph, path);
+  if (folders.length === 0) return false;
+  let loaded = known.get(graph);
+  if (!loaded) known.set(graph, (loaded = loadedFolders(graph)));
+  return folders.some((folder) => !loaded.has(folder));
 }
 
-function findCopies(graph: Graph): Copies {
-  const folders = new Map<string, readonly string[]>();
-  const foldersAt = (path: string): readonly string[] => {
-    let found = folders.get(path);
-    if (!found) folders.set(path, (found = foldersOf(graph, path)));
-    return found;
-  };
+function loadedFolders(graph: Graph): Set<string> {
   const loaded = new Set<string>();
   for (const { path, edges } of graph.files.values()) {
     for (const { to } of edges) {
       if (to.kind !== 'file') continue;
-      for (const folder of foldersAt(to.path)) if (!path.startsWith(`${folder}/`)) loaded.add(folder);
+      for (const folder of foldersOf(graph, to.path)) if (!path.startsWith(`${folder}/`)) loaded.add(folder);
     }
   }
-  return { foldersOf: foldersAt, loaded };
+  return loaded;
 }
 
-const NONE: readonly string[] = [];
-
 /** The topmost such folder inside the package that owns the file, and those below it down to the file. */
-function foldersOf({ files }: Graph, path: string): readonly string[] {
-  if (!HINT.test(path)) return NONE;
+function foldersOf({ files }: Graph, path: string): string[] {
+  if (!HINT.test(path)) return [];
   const dir = files.get(path)?.owner?.dir ?? '';
   const start = dir === '' ? 0 : dir.length + 1;
   const inside = COPIED.exec(path.slice(start))?.[1];
-  if (inside === undefined) return NONE;
+  if (inside === undefined) return [];
   const folders: string[] = [];
   for (let end = start + inside.length; end !== -1; end = path.indexOf('/', end + 1))
     folders.push(path.slice(0, end));

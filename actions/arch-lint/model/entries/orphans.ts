@@ -73,11 +73,9 @@ function looksIntoFolders(text: string): boolean {
   return HINTS.some((hint) => text.includes(hint)) && LOOKS_INTO_FOLDERS.test(text);
 }
 
-function importedFiles({ files }: Graph): Set<string> {
-  const imported = new Set<string>();
-  for (const { edges, path } of files.values())
-    for (const { to } of edges) if (to.kind === 'file' && to.path !== path) imported.add(to.path);
-  return imported;
+function importedFiles({ fileLinks: { names, from, to } }: Graph): Set<string> {
+  const imported = new Set(to.filter((file, link) => file !== from[link]));
+  return new Set([...imported].map((file) => names[file] as string));
 }
 
 /** How many files of each package are imported. */
