@@ -15,9 +15,11 @@ const known = new WeakMap<Graph, ReadonlySet<string>>();
  * copied to.
  */
 export function isCopied(graph: Graph, path: string): boolean {
+  const folders = foldersOf(graph, path);
+  if (folders.length === 0) return false;
   let loaded = known.get(graph);
   if (!loaded) known.set(graph, (loaded = loadedFolders(graph)));
-  return foldersOf(graph, path).some((folder) => !loaded.has(folder));
+  return folders.some((folder) => !loaded.has(folder));
 }
 
 function loadedFolders(graph: Graph): Set<string> {

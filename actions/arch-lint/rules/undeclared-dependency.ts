@@ -25,29 +25,28 @@ const MAX_NAMES = 500;
 export const check: Check<ArchModel, Settings> = function* (model) {
   const { tree, graph } = model;
   const isTest = unofferedTests(graph);
+  const declarer = declarers(graph);
   const groups = new Map<
     string,
     { owner: Package; name: string; severity: Severity; edges: Edge[]; above?: Package }
   >();
-  for (const file of graph.files.values()) {
+  for (const edge of graph.outcomes.named) {
+    const { from: file } = edge;
     const { owner } = file;
-    if (!owner || owner.manifest.broken || isCopied(graph, file.path)) continue;
-    for (const edge of file.edges) {
-      const name = importedPackage(edge);
-      if (name === undefined || isProvided(owner, name) || isExplained(edge, owner)) continue;
-      const above = declaredBy(graph, owner, name);
-      if (above === owner) continue;
-      const role = file.role === 'development' || isTest(file, owner) ? 'development' : 'production';
-      const severity = severityOf(tree, edge, owner, role, name, above);
-      if (severity === undefined) continue;
-      const key = `${owner.dir}\u0000${name}`;
-      const group = groups.get(key);
-      if (!group) groups.set(key, { owner, name, severity, edges: [edge], ...(above ? { above } : {}) });
-      else if (severity === 'error' && group.severity !== 'error') {
-        group.edges.unshift(edge);
-        group.severity = severity;
-      } else group.edges.push(edge);
-    }
+    const name = importedPackage(edge);
+    if (!owner || owner.manifest.broken || name === undefined) continue;
+    const above = declarer(owner, name);
+    if (above === owner || isExplained(edge, owner) || isCopied(graph, file.path)) continue;
+    const role = file.role === 'development' || isTest(file, owner) ? 'development' : 'production';
+    const severity = severityOf(tree, edge, owner, role, name, above);
+    if (severity === undefined) continue;
+    const key = `${owner.dir}\u0000${name}`;
+    const group = groups.get(key);
+    if (!group) groups.set(key, { owner, name, severity, edges: [edge], ...(above ? { above } : {}) });
+    else if (severity === 'error' && group.severity !== 'error') {
+      group.edges.unshift(edge);
+      group.severity = severity;
+    } else group.edges.push(edge);
   }
   for (const { owner, name, severity, edges, above } of groups.values())
     yield hit(tree, owner, name, severity, edges, above ?? declaringMember(graph, owner, name));
@@ -80,6 +79,17 @@ function importedPackage({ site, to }: Edge): string | undefined {
 /** A tsconfig alias for the name makes it work where nothing is published. */
 function isExplained({ to }: Edge, owner: Package): boolean {
   return to.kind === 'file' && to.aliased !== undefined && !isPublished(owner);
+}
+
+/** {@link declaredBy}, and the package itself for what its host brings. Each pair is looked up once, however many imports name it. */
+function declarers(graph: Graph): (owner: Package, name: string) => Package | undefined {
+  const known = new Map<Package, Map<string, Package | undefined>>();
+  return (owner, name) => {
+    let names = known.get(owner);
+    if (!names) known.set(owner, (names = new Map()));
+    if (!names.has(name)) names.set(name, isProvided(owner, name) ? owner : declaredBy(graph, owner, name));
+    return names.get(name);
+  };
 }
 
 /** The package whose manifest declares `name`, or types for it: the owner or, where it sees them, the nearest one above it. */
