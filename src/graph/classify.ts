@@ -19,6 +19,9 @@ const TEST_FOLDER =
 const DEVELOPMENT_FOLDER =
   /(?:^|\/)(?:testing|test-?utils?|test-?helpers|cypress|playwright|integration|\.storybook|stories|storybook|__stories__|bench|examples?|demos?|playgrounds?|sandbox|scripts?|tools?|tooling|tasks|docs?|website|www|codemods?|dev|mocks?|perf|fuzz|\.[\w-]+)\//i;
 
+/** Folders whose packages are there to be looked at and tried. */
+const EXAMPLES = /(?:^|\/)(?:examples?|demos?|playgrounds?)\//i;
+
 /** Files that are not shipped, by name. */
 const DEVELOPMENT_FILE =
   /(?:[._-](?:test|tests|spec|specs|stories|story|bench|benchmark|e2e|e2e-spec|cy|test-d|config|conf|setup|mock|mocks|fixture|preset|int|type-test|typetest|workspace)\.(?:d\.)?[cm]?[jt]sx?|(?:^|\/)(?:\.[\w.-]+|[\w.-]*\.?rc|gulpfile|gruntfile|jakefile|karma\.[\w.-]+|(?:jest|vitest|vite|webpack|rollup|babel|esbuild|tsup|test|tests|setup-?tests?|test-?setup|test-?utils?|vitest-setup|jest-setup|next-env\.d|env\.d|vite-env\.d)(?:[.-][\w.-]+)?)\.[cm]?[jt]sx?)$/i;
@@ -46,6 +49,7 @@ export function leftAside(path: string): 'fixture' | 'made' | undefined {
 export function roleOf(path: string, ownerDir: string): Role {
   const inside = ownerDir === '' ? path : path.slice(ownerDir.length + 1);
   return TEST_FOLDER.test(path) ||
+    EXAMPLES.test(`${ownerDir}/`) ||
     DEVELOPMENT_FOLDER.test(inside) ||
     DEVELOPMENT_FILE.test(inside) ||
     (OUTSIDE_SOURCE.test(inside) && !SOURCE_FOLDER.test(inside))

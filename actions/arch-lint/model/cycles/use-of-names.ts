@@ -1,8 +1,10 @@
 import type { Tree } from '../../../../src/core/tree/index.js';
 import type { CodeFile, Edge } from '../../../../src/graph/index.js';
 import { withoutComments } from '../comments.js';
+import { Brackets } from './brackets.js';
+import { keepsUnusedImports } from './keeps-imports.js';
 import type { Code } from './type-position.js';
-import { isTypePosition, keepsUnusedImports } from './type-position.js';
+import { isTypePosition } from './type-position.js';
 
 /** Import declarations, as far as they name something. */
 const IMPORTS = /^import\b[^;'"]{0,4000}\bfrom\s*(?:'[^'\n]*'|"[^"\n]*")/gm;
@@ -35,11 +37,21 @@ const last = new WeakMap<Tree, { file: CodeFile; code: Code | undefined }>();
 export function useOf(tree: Tree, { from, site }: Edge): 'now' | 'later' | 'erased' {
   if (site.kind !== 'import' || site.names.length === 0 || !/\.[cm]?tsx?$/.test(from.path)) return 'now';
   const names = site.names.flatMap(({ typeOnly, local }) => (typeOnly ? [] : [local]));
-  const code = names.includes('') || keepsUnusedImports(tree) ? undefined : codeOf(tree, from);
+  const code = names.some(isUnseen) || keepsUnusedImports(tree) ? undefined : codeOf(tree, from);
   if (!code) return 'now';
   const uses = names.map((name) => useOfName(code, name));
   if (uses.includes('now')) return 'now';
   return uses.includes('later') ? 'later' : 'erased';
+}
+
+/** Whether an import takes nothing but types, says so or not. */
+export function isTypesOnly(tree: Tree, edge: Edge): boolean {
+  return edge.site.typeOnly || useOf(tree, edge) === 'erased';
+}
+
+/** An import for its effects only, and what elements of JSX may need without naming it (tsconfig `jsx: react`). */
+function isUnseen(name: string): boolean {
+  return name === '' || name === 'React';
 }
 
 function codeOf(tree: Tree, file: CodeFile): Code | undefined {
@@ -49,7 +61,11 @@ function codeOf(tree: Tree, file: CodeFile): Code | undefined {
   let code: Code | undefined;
   if (read.ok && read.text.length <= MAX_TEXT && !DOUBTFUL_COMMENT.test(read.text)) {
     const text = withoutComments(read.text).replaceAll(IMPORTS, '');
-    code = { text, decorated: /^[ \t]*@\w/m.test(text) || /[(,]\s*@\w/.test(text) };
+    code = {
+      text,
+      brackets: new Brackets(text),
+      decorated: /^[ \t]*@\w/m.test(text) || /[(,]\s*@\w/.test(text),
+    };
   }
   last.set(tree, { file, code });
   return code;
@@ -64,7 +80,7 @@ function useOfName(code: Code, name: string): 'now' | 'later' | 'erased' {
     const before = code.text.slice(Math.max(0, index - NEAR), index);
     const after = code.text.slice(index + name.length, index + name.length + NEAR);
     if (HANDED_OVER.test(before) && AFTER_THUNK.test(after)) use = 'later';
-    else if (!isTypePosition(code, index, before, after)) return 'now';
+    else if (!isTypePosition(code, index)) return 'now';
     else if (use === 'now') use = 'erased';
   }
   return use;
