@@ -36,7 +36,7 @@ export const gate: Gate<Facts, Settings> = {
     return {
       findings: runRules(rules, model, {}, levels),
       inspected: { contracts },
-      notInspected: [],
+      notInspected: model.notInspected,
       facts: { changes: model.changes.map(changelogEntry) },
       ...(contracts === 0 && blind === undefined ? { skipped: facts.nothing ?? NOTHING } : {}),
       ...(blind === undefined ? {} : { inconclusive: `Could not compare: ${blind}` }),

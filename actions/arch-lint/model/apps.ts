@@ -17,10 +17,18 @@ const OFFERS = ['module', 'types', 'typings', 'source', 'browser', 'react-native
 const STARTS =
   /(?:^|[\s&|;])(?:node|nodemon|next|vite|nuxt|astro|remix-serve|remix|react-router(?:-serve)?|react-scripts|react-app-rewired|expo|nest start|ng serve|vinxi|wrangler|electron)(?=$|[\s&|;])/;
 
-/** Why a package is an app, as the end of a sentence; undefined when it is none or may be imported. */
-export function whyApp(pack: Package, settings: Settings): string | undefined {
+/** How a package is known to be an app. */
+export interface AppReason {
+  /** The end of a sentence. */
+  because: string;
+  /** True when only a script that starts it says so: a library may have one to be tried out with. */
+  guessed: boolean;
+}
+
+/** Why a package is an app; undefined when it is none or may be imported. */
+export function whyApp(pack: Package, settings: Settings): AppReason | undefined {
   const said = saidOf(settings.apps, pack);
-  if (said === true) return '"apps" of the policy names it';
+  if (said === true) return { because: '"apps" of the policy names it', guessed: false };
   if (said === false || pack.kind !== 'member' || pack.manifest.broken || isPublished(pack)) return undefined;
   const { manifest, dir } = pack;
   const started = Object.entries(manifest.scripts).find(
@@ -31,7 +39,7 @@ export function whyApp(pack: Package, settings: Settings): string | undefined {
   if (!inApps && started === undefined) return undefined;
   if (offersSomething(pack)) return undefined;
   const place = inApps ? 'it lies in a folder of apps' : `its script "${started?.[0]}" starts it`;
-  return `${place} and its package.json offers nothing to import`;
+  return { because: `${place} and its package.json offers nothing to import`, guessed: !inApps };
 }
 
 /** A `main` that a script runs, or that is called as programs are, is where the app begins and not something to import. */

@@ -3,6 +3,7 @@ import type { Edge } from '../../../src/graph/index.js';
 import { loadingOf } from '../../../src/graph/index.js';
 import { innerPath, isNamedBy, modulesOf } from '../../../src/modules/index.js';
 import type { Settings } from '../settings.js';
+import { useOf } from './cycles/index.js';
 import { directivesOf } from './directives.js';
 import type { ArchModel } from './model.js';
 
@@ -40,10 +41,10 @@ export function* serverLeaks(model: ArchModel, settings: Settings): Iterable<Ser
   }
 }
 
-/** Compilers drop an import that names nothing but types, whether or not it says so. */
-function isLoaded({ graph }: ArchModel, edge: Edge): boolean {
+/** Compilers drop an import whose names are types, or stand as types only, whether or not it says so. */
+function isLoaded({ graph, tree }: ArchModel, edge: Edge): boolean {
   const loading = loadingOf(graph, edge);
-  return loading === 'now' || loading === 'later';
+  return loading === 'later' || (loading === 'now' && useOf(tree, edge) !== 'erased');
 }
 
 function isClient({ tree }: ArchModel, settings: Settings, path: string): boolean {

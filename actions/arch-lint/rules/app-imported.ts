@@ -1,5 +1,5 @@
 import type { Check } from '../../../src/core/rule/index.js';
-import type { ArchModel, Edge, Package } from '../model/index.js';
+import type { AppReason, ArchModel, Edge, Package } from '../model/index.js';
 import {
   isRuntime,
   packageCrossing,
@@ -13,10 +13,10 @@ import type { Settings } from '../settings.js';
 
 /** Reports apps that production code of another package imports: one finding per pair of packages. */
 export const check: Check<ArchModel, Settings> = function* (model, settings) {
-  const apps = new Map<Package, string>();
+  const apps = new Map<Package, AppReason>();
   for (const pack of model.graph.workspace.packages) {
-    const because = whyApp(pack, settings);
-    if (because !== undefined) apps.set(pack, because);
+    const reason = whyApp(pack, settings);
+    if (reason) apps.set(pack, reason);
   }
   if (apps.size === 0) return;
   const pairs = new Map<string, { owner: Package; app: Package; edges: Edge[] }>();
@@ -40,10 +40,11 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
   for (const { owner, app, edges } of pairs.values()) {
     const [first] = edges as [Edge];
     const typeOnly = !isRuntime(first);
+    const { because, guessed } = apps.get(app) as AppReason;
     const files = new Set(edges.map((edge) => edge.from.path)).size;
     const also = files > 1 ? ` (in ${files} files)` : '';
     yield {
-      what: `${packageLabel(owner)} imports ${typeOnly ? 'types of ' : ''}${packageLabel(app)}${also}, which is an app: ${apps.get(app)}.`,
+      what: `${packageLabel(owner)} imports ${typeOnly ? 'types of ' : ''}${packageLabel(app)}${also}, which is an app: ${because}.`,
       location: siteOf(first),
       related: [
         { file: app.manifest.path, line: 1, column: 1, label: 'the app' },
@@ -51,7 +52,7 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
       ],
       key: `${packageLabel(owner)} → ${packageLabel(app)} (${typeOnly ? 'types' : 'values'})`,
       evidence: { from: packageLabel(owner), app: packageLabel(app), imports: edges.length, typeOnly },
-      ...(typeOnly ? { severity: 'warning' as const } : {}),
+      ...(typeOnly || guessed ? { severity: 'warning' as const } : {}),
     };
   }
 };

@@ -113,8 +113,13 @@ function declaredBy({ workspace }: Graph, owner: Package, name: string): Package
   return undefined;
 }
 
-/** What the host of an extension brings: VS Code states itself in `engines`. */
+/**
+ * What the host brings: VS Code states itself in `engines`, and Next.js knows its two markers without their being installed.
+ * @see https://nextjs.org/docs/app/getting-started/server-and-client-components#preventing-environment-poisoning
+ */
 function isProvided(owner: Package, name: string): boolean {
+  if (name === 'server-only' || name === 'client-only')
+    return declarationOf(owner.manifest, 'next') !== undefined;
   const { engines } = owner.manifest.fields;
   return name === 'k6' || (typeof engines === 'object' && engines !== null && Object.hasOwn(engines, name));
 }

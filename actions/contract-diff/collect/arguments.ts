@@ -9,7 +9,7 @@ export const args: readonly ArgumentSpec[] = [
   {
     name: 'kind',
     kind: 'text',
-    choices: ['json-schema', 'openapi'],
+    choices: ['json-schema', 'openapi', 'asyncapi'],
     help: 'What the contracts are written in.',
   },
   {

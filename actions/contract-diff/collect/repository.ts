@@ -1,15 +1,15 @@
 import type { FileText, Tree } from '../../../src/core/tree/index.js';
 import type { Session } from '../../../src/shell/session.js';
 import type { Facts, GoneContract, Pair, VersionFile } from '../model/index.js';
-import { filesReferredTo, looksLikeHttpApi } from '../model/index.js';
+import { filesReferredTo, looksLikeEventApi, looksLikeHttpApi } from '../model/index.js';
 import { MAX_CONTRACT_BYTES } from './size.js';
 
 type Sides = Pick<Session, 'base' | 'baseFault' | 'tree'>;
 
 const DATA = /\.(?:ya?ml|json)$/i;
 
-/** Names descriptions of HTTP APIs have; others are known by what they say. */
-const NAMED = /(?:^|\/)(?:[^/]*[-._])?(?:openapi|swagger)(?:[-._][^/]*)?\.(?:ya?ml|json)$/i;
+/** Names descriptions of APIs have; others are known by what they say. */
+const NAMED = /(?:^|\/)(?:[^/]*[-._])?(?:openapi|swagger|asyncapi)(?:[-._][^/]*)?\.(?:ya?ml|json)$/i;
 
 /** Files that hold data and are no contracts, however large they are. */
 const LOCK = /(?:^|\/)(?:package-lock|npm-shrinkwrap|pnpm-lock|composer-lock)\.(?:json|ya?ml)$/;
@@ -41,7 +41,7 @@ export function repositoryPairs({ base, baseFault, tree }: Sides): Omit<Facts, '
 }
 
 function nothingToCompare(found: number): string {
-  if (found === 0) return 'There is no description of an HTTP API in the repository.';
+  if (found === 0) return 'There is no description of an API in the repository.';
   return `None of ${found} contracts existed before.`;
 }
 
@@ -50,7 +50,7 @@ function isContract(tree: Tree, path: string, changed: boolean): boolean {
   // A file that did not change is only looked into when its name says what it is: it may refer to one that did.
   if (!changed && !NAMED.test(path) && !/(?:^|\/)contracts\//.test(path)) return false;
   const content = tree.read(path, MAX_CONTRACT_BYTES);
-  return content.ok && looksLikeHttpApi(content.text);
+  return content.ok && (looksLikeHttpApi(content.text) || looksLikeEventApi(content.text));
 }
 
 function versionOf(tree: Tree, file: string): VersionFile {

@@ -41,6 +41,12 @@ export interface InvalidVersion {
   place: VersionPlace;
 }
 
+/** A part of a contract that could not be looked at, and why. */
+export interface NotInspected {
+  what: string;
+  why: string;
+}
+
 /** What the rules judge. */
 export interface ContractModel {
   broken: readonly BrokenValue[];
@@ -50,4 +56,6 @@ export interface ContractModel {
   changes: readonly HttpChange[];
   versions: readonly VersionMismatch[];
   gone: readonly GoneContract[];
+  /** What could not be looked at, and why. */
+  notInspected: readonly NotInspected[];
 }

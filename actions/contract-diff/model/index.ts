@@ -9,3 +9,4 @@ export * from './referred-files.js';
 export * from './words.js';
 export type { Family, HttpChange, VersionMismatch } from './http/index.js';
 export { looksLikeHttpApi } from './http/index.js';
+export { looksLikeEventApi } from './asyncapi/index.js';

@@ -37,8 +37,20 @@ export class Aliases {
       // `react.json` beside the configuration is not what `import 'react'` means: only code is found without its ending.
       if (found !== undefined && (isCode(found) || found === plain))
         return { kind: 'file', path: found, via: 'alias' };
+      if (plain !== undefined) failed ??= this.belowBaseUrl(config, plain, text);
     }
     return failed;
+  }
+
+  /** A path through a folder below `baseUrl` means that folder, and no package of its name, although it leads to no file. */
+  private belowBaseUrl(config: TsConfig, wanted: string, text: string): Resolution | undefined {
+    const slash = text.indexOf('/');
+    if (slash <= 0 || text.startsWith('@')) return undefined;
+    const folder = joinPath(config.baseUrl ?? '', text.slice(0, slash));
+    if (folder === undefined || !this.probe.isFolder(folder)) return undefined;
+    const why = this.unseen.whyImported(wanted);
+    if (why !== undefined) return { kind: 'unverifiable', via: 'alias', why };
+    return { kind: 'missing', via: 'alias', why: `no such file below "baseUrl" of ${config.path}`, wanted };
   }
 
   private byPaths(config: TsConfig, text: string): Resolution | undefined {
@@ -61,7 +73,7 @@ export class Aliases {
   private failed(config: TsConfig, pattern: string, outside: boolean, wanted: readonly string[]): Resolution {
     const why = outside
       ? 'the alias leads out of the repository'
-      : wanted.map((one) => this.unseen.why(one)).find(Boolean);
+      : wanted.map((one) => this.unseen.whyImported(one)).find(Boolean);
     if (why !== undefined) return { kind: 'unverifiable', via: 'alias', why };
     const [first] = wanted;
     return {
@@ -97,7 +109,8 @@ export class Aliases {
     if (this.declaredModules().has(text)) {
       return { kind: 'unverifiable', via: 'alias', why: 'a declaration file declares the module' };
     }
-    const file = this.mentionedIn(dir, name);
+    const scope = name.startsWith('@') && name.includes('/') ? name.slice(0, name.indexOf('/')) : undefined;
+    const file = this.mentionedIn(dir, name) ?? (scope && this.mentionedIn(dir, scope));
     return file === undefined
       ? undefined
       : { kind: 'unverifiable', via: 'alias', why: `${file} gives the name a meaning` };

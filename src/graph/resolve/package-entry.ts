@@ -1,6 +1,7 @@
 import type { Package } from '../../workspace/index.js';
 import { isRecord } from '../../workspace/index.js';
 import { lookUp } from './exports-map.js';
+import type { AngularEntries } from './ng-packagr.js';
 import { isWithin, joinPath } from './path.js';
 import type { Prober } from './probe.js';
 import type { Projects } from './projects.js';
@@ -26,6 +27,7 @@ export class PackageEntries {
   constructor(
     private readonly probe: Prober,
     private readonly projects: Projects,
+    private readonly angular: AngularEntries,
   ) {}
 
   /** @param subpath what follows the name and a slash; '' for the package itself */
@@ -42,11 +44,20 @@ export class PackageEntries {
     if (fields['exports'] !== undefined && fields['exports'] !== null) {
       const answer = lookUp(fields['exports'], subpath === '' ? '.' : `./${subpath}`);
       if (answer.offered) return this.fromTargets(pack, answer.targets, subpath);
+      const entry = subpath === '' ? undefined : this.angular.get(pack, subpath);
+      if (entry !== undefined) return this.behind(entry);
       const file = subpath === '' ? undefined : this.direct(pack, subpath);
       return { offered: subpath === 'package.json', file, builtOnly: false };
     }
     if (subpath === '') return this.fromTargets(pack, namedEntries(pack), '');
+    const entry = this.angular.get(pack, subpath);
+    if (entry !== undefined) return this.behind(entry);
     return { offered: this.isNamed(pack, subpath), file: this.direct(pack, subpath), builtOnly: false };
+  }
+
+  private behind(entry: string): Entry {
+    const file = this.probe.find(entry);
+    return { offered: true, file, builtOnly: file === undefined };
   }
 
   private fromTargets(pack: Package, targets: readonly string[], subpath: string): Entry {

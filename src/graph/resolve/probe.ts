@@ -1,6 +1,6 @@
 import type { Tree } from '../../core/tree/index.js';
 import { isRecord, readJson } from '../../workspace/index.js';
-import { joinPath } from './path.js';
+import { folderOf, joinPath } from './path.js';
 
 /** Endings tried in turn, source before declaration before output. */
 const ENDINGS = [
@@ -33,6 +33,9 @@ export class Prober {
   /** Paths by what stands before the first dot of their name: one look tells what there is under any ending. */
   private readonly byStem = new Map<string, string | string[]>();
 
+  /** Made at the first question. */
+  private folders: Set<string> | undefined;
+
   constructor(private readonly tree: Tree) {
     for (const path of tree.paths) {
       const stem = stemOf(path);
@@ -64,6 +67,18 @@ export class Prober {
       if (rank !== undefined && rank < least) [best, least] = [path, rank];
     }
     return best;
+  }
+
+  /** Whether files lie below it. */
+  isFolder(dir: string): boolean {
+    if (!this.folders) {
+      this.folders = new Set();
+      for (const path of this.tree.paths) {
+        for (let at = folderOf(path); at !== '' && !this.folders.has(at); at = folderOf(at))
+          this.folders.add(at);
+      }
+    }
+    return this.folders.has(dir);
   }
 
   private folder(dir: string): string | undefined {

@@ -4,6 +4,7 @@ import { declarationOf, declarersFor } from '../../workspace/index.js';
 import { Aliases } from './aliases.js';
 import { lookUp } from './exports-map.js';
 import { packageNamed } from './linked.js';
+import { AngularEntries } from './ng-packagr.js';
 import { PackageEntries } from './package-entry.js';
 import { folderOf, isWithin, joinPath } from './path.js';
 import { Prober } from './probe.js';
@@ -57,7 +58,7 @@ export class Resolver {
       unseen: (path) => this.unseen.why(path) ?? this.unseen.why(`${path}.json`),
     });
     this.projects = new Projects(this.tsConfigs, tree.paths, (dir) => workspace.groups.has(dir));
-    this.entries = new PackageEntries(this.probe, this.projects);
+    this.entries = new PackageEntries(this.probe, this.projects, new AngularEntries(tree));
     this.aliases = new Aliases(tree, this.probe, this.projects, this.unseen);
   }
 
@@ -252,9 +253,7 @@ export class Resolver {
   }
 
   private nowhere(via: Via, wanted: string): Resolution {
-    const source = wanted.replace(/\.([cm]?)jsx?$/, '.$1ts');
-    const names = [wanted, `${wanted}.js`, `${wanted}.ts`, ...(source === wanted ? [] : [source])];
-    const why = names.map((name) => this.unseen.why(name)).find((one) => one !== undefined);
+    const why = this.unseen.whyImported(wanted);
     if (why !== undefined) return { kind: 'unverifiable', via, why };
     return { kind: 'missing', via, wanted, why: 'no such file' };
   }

@@ -12,9 +12,9 @@ export type Specifier =
 /** npm's rule for names, with upper case for the old ones. https://docs.npmjs.com/cli/configuring-npm/package-json#name */
 const PACKAGE_NAME = /^(?:@[A-Za-z0-9_-][\w.~*-]*\/)?[A-Za-z0-9_-][\w.~*-]*$/;
 
-/** Module names that frameworks make up: SvelteKit, Nuxt, Astro, Docusaurus, unplugin. Their source is no file. */
+/** Module names that frameworks make up: SvelteKit, Nuxt, Astro, Docusaurus, UnoCSS, unplugin. Their source is no file. */
 const FRAMEWORK =
-  /^(?:\$(?:app|env|service-worker|lib)(?:\/|$)|@theme(?:-original|-init)?\/|@docusaurus\/(?:[A-Z]\w*|use[A-Z]\w*|router|constants|isInternalUrl|renderRoutes|theme-common)(?:$|\/)|@site\/|@generated\/|~icons\/|~react-pages|virtual-)/;
+  /^(?:\$(?:app|env|service-worker|lib)(?:\/|$)|@theme(?:-original|-init)?\/|@docusaurus\/(?:[A-Z]\w*|use[A-Z]\w*|router|constants|isInternalUrl|renderRoutes|theme-common)(?:$|\/)|@site\/|@generated\/|~icons\/|~react-pages|virtual-|(?:uno|unfonts)\.css$)/;
 
 /** Splits an import's text. A query or hash of a bundler (`./a.svg?url`) is dropped. */
 export function parseSpecifier(text: string): Specifier {

@@ -39,6 +39,13 @@ export class Unseen {
     return this.reasons.get(path);
   }
 
+  /** The reason for any file that an import of `wanted` may mean, whose ending need not be written. */
+  whyImported(wanted: string): string | undefined {
+    const source = wanted.replace(/\.([cm]?)jsx?$/, '.$1ts');
+    const names = [wanted, `${wanted}.js`, `${wanted}.ts`, ...(source === wanted ? [] : [source])];
+    return names.map((name) => this.why(name)).find((one) => one !== undefined);
+  }
+
   private find(path: string): string | undefined {
     const segments = path.split('/');
     for (let end = 1; end <= segments.length && this.omitted.size > 0; end++) {

@@ -89,6 +89,23 @@ describe('what a package offers', () => {
     expect(leadsTo(repo(closed, ['src/index.ts', 'src/hidden.ts', 'no.ts']), from, specifier)).toBe(expected);
   });
 
+  test.each([
+    ['kit/ui', 'packages/kit/src/lib/ui/public_api.ts'],
+    ['kit/deep/er', 'packages/kit/src/lib/deep/er/src/public_api.ts'],
+    ['kit/made', 'unverifiable'],
+    ['kit/lib', 'missing'],
+  ])('secondary entries of ng-packagr: %s → %s', (specifier, expected) => {
+    const files = repo({ exports: { '.': './src/lib/index.ts' } }, ['src/lib/index.ts'], {
+      'packages/kit/src/lib/ng-package.json': { lib: { entryFile: 'index.ts' } },
+      'packages/kit/src/lib/ui/ng-package.json': { lib: { entryFile: 'public_api.ts' } },
+      'packages/kit/src/lib/ui/public_api.ts': '',
+      'packages/kit/src/lib/deep/er/ng-package.json': '{}',
+      'packages/kit/src/lib/deep/er/src/public_api.ts': '',
+      'packages/kit/src/lib/made/ng-package.json': '{',
+    });
+    expect(leadsTo(files, from, specifier)).toBe(expected);
+  });
+
   test('conditions without end are cut off', () => {
     const depth = 20_000;
     const deep = `{ "name": "kit", "exports": ${'{"default":'.repeat(depth)}"./a.js"${'}'.repeat(depth)} }`;

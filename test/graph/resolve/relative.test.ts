@@ -48,6 +48,7 @@ test.each([
   ['./routes.gen', 'unverifiable'],
   ['./+types/page', 'unverifiable'],
   ['virtual:pwa', 'unverifiable'],
+  ['unfonts.css', 'unverifiable'],
   ['!!raw-loader!./a', 'unverifiable'],
   ['/abs', 'unverifiable'],
   ['@/a', 'src/a.ts'],

@@ -26,6 +26,9 @@ describe('aliases', () => {
     ['an alias out of the repository', config({ paths: { '@/*': ['../../x/*'] } }), '@/a', 'unverifiable'],
     ['a catch-all that misses', config({ paths: { '*': ['./types/*'] } }), 'react', 'external react'],
     ['a JSON file beside baseUrl', config({ baseUrl: '.' }), 'package', 'external package'],
+    ['a folder below baseUrl', config({ baseUrl: '.' }), 'src/nothing', 'missing'],
+    ['no folder below baseUrl', config({ baseUrl: '.' }), 'rxjs/nothing', 'external rxjs'],
+    ['what a build makes below baseUrl', config({ baseUrl: '.' }), 'src/generated/client', 'unverifiable'],
   ])('%s', (_name, tsconfig, specifier, expected) => {
     expect(leadsTo({ ...pack, ...sources, ...tsconfig }, 'src/main.ts', specifier)).toBe(expected);
   });

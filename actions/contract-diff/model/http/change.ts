@@ -1,10 +1,11 @@
 import type { SchemaSite, Site } from '../../../../src/openapi/index.js';
 import type { Flow } from './fact.js';
 import type { StructureFactId } from './facts/index.js';
+import type { Judgement } from './schema/judge.js';
 
 /** Something that happened to the structure of an API, with everything a person needs to find it. */
-export interface Change {
-  fact: StructureFactId;
+export interface Change<Id extends string = StructureFactId> {
+  fact: Id;
   flow: Flow;
   /** What it happened to, such as "query parameter `page`". */
   subject: string;
@@ -16,15 +17,20 @@ export interface Change {
   head: Site;
   /** oasdiff's id, where the fact has several and one of them is meant. */
   exactly?: string;
+  /** What it does to those who read, where that was asked; else the fact says it. */
+  judgement?: Judgement;
   /** Keys of the operations it reaches; a shared component is one change that reaches many. Empty: the API as a whole. */
   operations: readonly string[];
 }
 
+/** What a schema is used for; a `message` belongs to no request. */
+export type Use = 'request' | 'response' | 'message';
+
 /** Two versions of the schema of one thing on the wire, still to be compared. */
 export interface Surface {
   flow: 'asked' | 'told';
-  /** Whether it is in a request or an answer: properties marked `readOnly` or `writeOnly` are left out accordingly. */
-  use: 'request' | 'response';
+  /** Properties marked `readOnly` are left out of requests, those marked `writeOnly` of answers. */
+  use: Use;
   subject: string;
   base: SchemaSite;
   head: SchemaSite;
@@ -34,11 +40,11 @@ export interface Surface {
 type Draft<T> = Omit<T, 'operations'>;
 
 /** Collects changes and surfaces; what several operations share is kept once and names them all. */
-export class Findings {
-  private readonly changed = new Map<string, Change & { operations: string[] }>();
+export class Findings<Id extends string = StructureFactId> {
+  private readonly changed = new Map<string, Change<Id> & { operations: string[] }>();
   private readonly compared = new Map<string, Surface & { operations: string[] }>();
 
-  change(draft: Draft<Change>, operation?: string): void {
+  change(draft: Draft<Change<Id>>, operation?: string): void {
     const { fact, flow, before = '', after = '', base, head } = draft;
     const key = [fact, flow, placeOf(base), placeOf(head), before, after].join('\u0000');
     keep(this.changed, key, draft, operation);
@@ -50,7 +56,7 @@ export class Findings {
     keep(this.compared, key, draft, operation);
   }
 
-  get changes(): Change[] {
+  get changes(): Change<Id>[] {
     return [...this.changed.values()];
   }
 

@@ -1,21 +1,22 @@
 import type { DataDocument } from '../../../../src/document/index.js';
-import type { ContractFault, Site } from '../../../../src/openapi/index.js';
-import type { Policy } from '../../../../src/schema/index.js';
-import type { InvalidVersion } from '../contract-model.js';
+import type { ContractFault, HttpApi, Library, Site } from '../../../../src/openapi/index.js';
+import type { Dialect, Policy } from '../../../../src/schema/index.js';
+import type { InvalidVersion, NotInspected } from '../contract-model.js';
 import { compareApis } from './compare-api.js';
 import type { Change } from './change.js';
 import { levelOf } from './fact.js';
-import type { Level } from './fact.js';
+import type { Fact, Level } from './fact.js';
 import { schemaFacts, structureFacts } from './facts/index.js';
 import { inGerman } from './german.js';
 import type { HttpChange, VersionMismatch } from './http-change.js';
 import { oasdiffIdsAt, oasdiffIdsOf } from './oasdiff-ids.js';
 import { Places } from './places.js';
 import type { Rules } from './rules.js';
-import type { ApiSide, SchemaChange } from './schema/index.js';
+import type { Judgement, SchemaChange } from './schema/index.js';
 import { compareSchemas } from './schema/index.js';
 import { fill } from './sentence.js';
 import { subjectOf } from './subject.js';
+import type { Versioned } from './version-policy.js';
 import { announcesBreak, versionMismatches } from './version-policy.js';
 
 /** What became of two versions of one API. */
@@ -23,6 +24,13 @@ export interface HttpComparison {
   changes: HttpChange[];
   versions: VersionMismatch[];
   invalid: InvalidVersion[];
+  notInspected?: NotInspected[];
+}
+
+/** One version of an API: what was read, and where its other files are found. */
+export interface ApiSide {
+  api: HttpApi;
+  documents: Library;
 }
 
 /** Compares two versions of the description of an HTTP API, and says where everything stands. */
@@ -34,25 +42,58 @@ export function compareHttp(
   policy: Partial<Policy>,
 ): HttpComparison {
   const { changes, surfaces } = compareApis(base.api, head.api, rules);
-  const { changes: schemaChanges, faults } = compareSchemas(base, head, surfaces, policy);
+  const source = ({ api, documents }: ApiSide) => ({ dialect: dialectOf(api), documents });
+  const schemas = compareSchemas(source(base), source(head), surfaces, policy);
+  return tell(contract, base.api, head.api, {
+    changes,
+    facts: structureFacts,
+    schemaChanges: schemas.changes,
+    faults: schemas.faults,
+  });
+}
+
+/** OpenAPI 3.2 has the schemas of 3.1, Swagger 2.0 those of 3.0. */
+function dialectOf({ format }: HttpApi): Dialect {
+  return format === '3.1' || format === '3.2' ? 'openapi-3.1' : 'openapi-3.0';
+}
+
+/** What was found out about two versions of a description, still to be told. */
+export interface Found<Id extends string> {
+  changes: readonly Change<Id>[];
+  /** The catalogue the changes are named by. */
+  facts: ReadonlyMap<Id, Fact>;
+  schemaChanges: readonly SchemaChange[];
+  faults: { base: readonly ContractFault[]; head: readonly ContractFault[] };
+}
+
+/** A description of an API, as far as telling what became of it is concerned. */
+export type Described = Versioned & { faults: readonly ContractFault[] };
+
+/** Says in words what was found out, how bad it is, and where everything stands. */
+export function tell<Id extends string>(
+  contract: string,
+  base: Described,
+  head: Described,
+  { changes, facts, schemaChanges, faults }: Found<Id>,
+): HttpComparison {
   const places = new Places();
   const told = [
-    ...changes.map((change) => ofStructure(contract, change, places)),
+    ...changes.map((change) => ofStructure(contract, change, facts, places)),
     ...schemaChanges.map((change) => ofSchema(contract, change, places)),
   ];
   const versions = versionMismatches(
     contract,
-    base.api,
-    head.api,
+    base,
+    head,
     told.map(({ level }) => level),
     places,
   );
   const invalid = [
-    ...faultsOf(contract, [...base.api.faults, ...faults.base], 'base', places),
-    ...faultsOf(contract, [...head.api.faults, ...faults.head], 'head', places),
+    ...faultsOf(contract, [...base.faults, ...faults.base], 'base', places),
+    ...faultsOf(contract, [...head.faults, ...faults.head], 'head', places),
   ];
   places.find();
-  const announced = announcesBreak(base.api, head.api);
+  const announced = announcesBreak(base, head);
   return {
     changes: told.map((make) => ({ ...make.finish(), announced })),
     versions: versions.map((finish) => finish()),
@@ -66,11 +107,16 @@ interface Draft {
   finish(): Omit<HttpChange, 'announced'>;
 }
 
-function ofStructure(contract: string, change: Change, places: Places): Draft {
-  const fact = structureFacts.get(change.fact);
+function ofStructure<Id extends string>(
+  contract: string,
+  change: Change<Id>,
+  facts: ReadonlyMap<Id, Fact>,
+  places: Places,
+): Draft {
+  const fact = facts.get(change.fact);
   if (fact === undefined) throw new Error(`no fact "${change.fact}"`);
-  const { flow, base, head, operations } = change;
-  const level = levelOf(fact, flow);
+  const { flow, base, head, operations, judgement } = change;
+  const level = judgement ? LEVELS[judgement.kind] : levelOf(fact, flow);
   places.want(head);
   if (base) places.want(base);
   return {
@@ -78,6 +124,7 @@ function ofStructure(contract: string, change: Change, places: Places): Draft {
     finish: () => ({
       contract,
       fact: change.fact,
+      ...(fact.rule ? { rule: fact.rule } : {}),
       flow,
       level,
       en: fill(fact.en, change),
@@ -86,6 +133,7 @@ function ofStructure(contract: string, change: Change, places: Places): Draft {
       ...(base ? { before: places.of(base, 'base') } : {}),
       operations: operations.toSorted(),
       proof: level === 'info' ? 'proven' : 'rule',
+      ...shownBy(judgement),
       oasdiffIds: oasdiffIdsOf(fact.oasdiff, change),
       key: [change.fact, flow, (base ?? head).pointer, change.before ?? '', change.after ?? ''].join(' '),
     }),
@@ -96,8 +144,8 @@ function ofSchema(contract: string, change: SchemaChange, places: Places): Draft
   const { node, difference, judgement, flow, use, reach } = change;
   const fact = schemaFacts.get(difference.fact);
   if (fact === undefined) throw new Error(`no fact "${difference.fact}"`);
-  const calm = fact.effect === 'none' && fact.level === 'warning' ? 'warning' : 'info';
-  const level = { safe: calm, breaks: 'error', open: 'warning' }[judgement.kind] as Level;
+  const calm = fact.effect === 'none' && fact.level === 'warning';
+  const level = calm && judgement.kind === 'safe' ? 'warning' : LEVELS[judgement.kind];
   const below = (site: Site): Site => ({ ...site, pointer: site.pointer + difference.at });
   const [base, head] = [below(node.base), below(node.head)];
   places.want(base);
@@ -116,16 +164,26 @@ function ofSchema(contract: string, change: SchemaChange, places: Places): Draft
       before: places.of(base, 'base'),
       operations: reach.operations,
       proof: judgement.kind === 'safe' ? 'proven' : 'rule',
-      ...(judgement.kind === 'breaks' && judgement.witness !== undefined
-        ? { proof: 'witness', witness: judgement.witness }
-        : {}),
-      ...(judgement.kind === 'breaks' && judgement.objection !== undefined
-        ? { objection: judgement.objection }
-        : {}),
-      ...(judgement.kind === 'open' ? { open: judgement.why } : {}),
+      ...shownBy(judgement),
       oasdiffIds: oasdiffIdsAt(fact.oasdiff, change),
       key: [difference.fact, flow, use, node.base.pointer, difference.at].join(' '),
     }),
+  };
+}
+
+/** How bad it is that something is safe, breaks, or is open. */
+const LEVELS: Readonly<Record<Judgement['kind'], Level>> = { safe: 'info', breaks: 'error', open: 'warning' };
+
+/** What a judgement has to show. */
+function shownBy(
+  judgement: Judgement | undefined,
+): Partial<Pick<HttpChange, 'proof' | 'witness' | 'objection' | 'open'>> {
+  if (judgement?.kind === 'open') return { open: judgement.why };
+  if (judgement?.kind !== 'breaks') return {};
+  const { witness, objection } = judgement;
+  return {
+    ...(witness === undefined ? {} : { proof: 'witness', witness }),
+    ...(objection === undefined ? {} : { objection }),
   };
 }
 

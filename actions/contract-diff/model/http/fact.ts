@@ -1,3 +1,5 @@
+import type { Family } from './families.js';
+
 /** What a change does to the messages that can be on the wire. `none`: nothing; it is about the promise itself. */
 export type Effect = 'narrows' | 'widens' | 'replaces' | 'none';
 
@@ -10,7 +12,7 @@ export type Flow = 'asked' | 'told' | 'both';
 
 export type Level = 'error' | 'warning' | 'info';
 
-/** One kind of change that can happen to the contract of an HTTP API. */
+/** One kind of change that can happen to the contract of an API. */
 export interface Fact {
   /** `<area>-<aspect>-<action>`, unique. */
   id: string;
@@ -18,6 +20,8 @@ export interface Fact {
   /** How bad it is for the side it meets; `told` where it differs when the message flows out. */
   level: Level;
   told?: Level;
+  /** The rule that tells it; facts about HTTP are sorted in one table. */
+  rule?: Family;
   /** Names oasdiff 1.35.0 has for the same fact, so that its severity and ignore files can be read. */
   oasdiff: readonly string[];
   /** Sentence for changelogs; `{subject}`, `{before}`, `{after}` are filled in. */

@@ -1,8 +1,11 @@
 import type { HttpChange } from './http-change.js';
 import type { StructureFactId } from './facts/index.js';
 
-/** Rules that tell changes of an HTTP API; each is about one kind of promise. */
+/** Rules that tell changes of an API; each is about one kind of promise. */
 export type Family =
+  | 'channel-removed'
+  | 'message-removed'
+  | 'message-unexpected'
   | 'operation-removed'
   | 'parameter-tightened'
   | 'body-tightened'
@@ -58,7 +61,7 @@ const FAMILIES: Partial<Record<StructureFactId, Family>> = {
 };
 
 /** The rule that tells a change. Facts without a family are about what the API reads (`asked`) or sends (`told`). */
-export function familyOf({ fact, flow }: Pick<HttpChange, 'fact' | 'flow'>): Family {
-  const own = FAMILIES[fact as StructureFactId];
+export function familyOf({ fact, flow, rule }: Pick<HttpChange, 'fact' | 'flow' | 'rule'>): Family {
+  const own = rule ?? FAMILIES[fact as StructureFactId];
   return own ?? (flow === 'told' ? 'sent-value-unexpected' : 'accepted-value-refused');
 }

@@ -1,15 +1,18 @@
 import type { Json } from '../../../../src/schema/index.js';
 import type { VersionPlace } from '../contract-model.js';
 import type { Flow, Level } from './fact.js';
-import type { SchemaFactId, StructureFactId } from './facts/index.js';
+import type { Family } from './families.js';
 
 /** How sure it is: proven safe, shown by a message that breaks, or said by the rule for this kind of change. */
 export type Proof = 'proven' | 'witness' | 'rule';
 
-/** A change of an HTTP API as it is told: what, where on both sides, whom it reaches, and how bad it is. */
+/** A change of an API as it is told: what, where on both sides, whom it reaches, and how bad it is. */
 export interface HttpChange {
   contract: string;
-  fact: StructureFactId | SchemaFactId;
+  /** Id in the catalogue of its kind of contract. */
+  fact: string;
+  /** The rule that tells it, where its fact names one. */
+  rule?: Family;
   flow: Flow;
   level: Level;
   /** The major version was raised with it, which is how a break is announced (CON-6). */

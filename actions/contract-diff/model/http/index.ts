@@ -8,4 +8,6 @@ export * from './answer-http.js';
 export * from './compare-http.js';
 export * from './families.js';
 export * from './http-change.js';
+export * from './near.js';
+export * from './pair.js';
 export * from './read-version.js';

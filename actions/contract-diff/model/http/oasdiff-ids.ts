@@ -16,7 +16,10 @@ export function oasdiffIdsAt(ids: readonly string[], { use, reach, difference }:
 }
 
 /** Those of a fact's oasdiff ids that are about what changed in the structure: an operation, a parameter, a request, an answer. */
-export function oasdiffIdsOf(ids: readonly string[], { flow, subject, exactly }: Change): string[] {
+export function oasdiffIdsOf(
+  ids: readonly string[],
+  { flow, subject, exactly }: Pick<Change, 'flow' | 'subject' | 'exactly'>,
+): string[] {
   if (exactly !== undefined) return [exactly];
   const parameter = isParameter(subject);
   const fitting = ids.filter((id) => {

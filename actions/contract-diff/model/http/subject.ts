@@ -14,7 +14,11 @@ export function subjectOf({ node, difference, reach }: SchemaChange): string {
     return `\`${component}${dotted([...steps, ...property])}\``;
   }
   const surface = reach.ways[0]?.surface;
-  const inline = names.findLastIndex((name) => name === 'schema' || name === 'itemSchema');
+  const top = surface?.head;
+  const inline =
+    top?.document === node.head.document && node.head.pointer.startsWith(top.pointer)
+      ? pointerNames(top.pointer).length - 1
+      : names.findLastIndex((name) => name === 'schema' || name === 'itemSchema');
   const rest = dotted([...names.slice(inline + 1), ...property]).replace(/^\./, '');
   const whole = surface === undefined ? 'The message' : surface.subject;
   return rest === '' ? whole : `\`${rest}\` of ${lower(whole)}`;

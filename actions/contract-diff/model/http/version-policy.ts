@@ -4,6 +4,9 @@ import type { Level } from './fact.js';
 import type { VersionMismatch } from './http-change.js';
 import type { Places } from './places.js';
 
+/** A description with the version it states. */
+export type Versioned = Pick<HttpApi, 'version' | 'site'>;
+
 /**
  * Whether `info.version` says what happened (CON-6; Semantic Versioning 2.0.0, clauses 6 to 8): a break raises the major version,
  * an addition the minor one, and a number that is raised stands for a change. Versions of another form promise nothing, and below
@@ -12,8 +15,8 @@ import type { Places } from './places.js';
  */
 export function versionMismatches(
   contract: string,
-  base: HttpApi,
-  head: HttpApi,
+  base: Versioned,
+  head: Versioned,
   levels: readonly Level[],
   places: Places,
 ): (() => VersionMismatch)[] {
@@ -30,7 +33,7 @@ export function versionMismatches(
 }
 
 /** Whether the new version says that it breaks the old one: by a higher major version, below 1.0.0 by a higher minor one. */
-export function announcesBreak(base: HttpApi, head: HttpApi): boolean {
+export function announcesBreak(base: Versioned, head: Versioned): boolean {
   const [before, after] = [partsOf(base.version), partsOf(head.version)];
   if (!before || !after) return false;
   const step = stepOf(before, after);

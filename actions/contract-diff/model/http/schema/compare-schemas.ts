@@ -1,6 +1,6 @@
-import type { ContractFault, HttpApi, Library } from '../../../../../src/openapi/index.js';
+import type { ContractFault, Library } from '../../../../../src/openapi/index.js';
 import { References } from '../../../../../src/openapi/index.js';
-import type { Policy } from '../../../../../src/schema/index.js';
+import type { Dialect, Policy } from '../../../../../src/schema/index.js';
 import type { Surface } from '../change.js';
 import type { Judgement } from './judge.js';
 import { Judge } from './judge.js';
@@ -18,9 +18,9 @@ export interface SchemaChange extends Traffic {
   reach: Reach;
 }
 
-/** One side of a comparison: what was read, and where its other files are found. */
-export interface ApiSide {
-  api: HttpApi;
+/** One side of a comparison: what its schemas are written in, and where its other files are found. */
+export interface SchemaSource {
+  dialect: Dialect;
   documents: Library;
 }
 
@@ -32,14 +32,14 @@ export interface SchemaComparison {
 
 /** Compares the schemas of all surfaces. Shared schemas are compared once, for each kind of traffic they are in. */
 export function compareSchemas(
-  base: ApiSide,
-  head: ApiSide,
+  base: SchemaSource,
+  head: SchemaSource,
   surfaces: readonly Surface[],
   policy: Partial<Policy>,
 ): SchemaComparison {
   const [old, now] = [
-    new SchemaSide('old', base.api, base.documents),
-    new SchemaSide('new', head.api, head.documents),
+    new SchemaSide('old', base.dialect, base.documents),
+    new SchemaSide('new', head.dialect, head.documents),
   ];
   const references = { base: new References(base.documents), head: new References(head.documents) };
   const graph = new PairGraph(
@@ -48,11 +48,14 @@ export function compareSchemas(
   );
   for (const surface of surfaces) graph.add(surface);
   const judge = new Judge(old, now, policy);
+  const traffics = TRAFFICS.filter(({ flow, use }) =>
+    surfaces.some((surface) => surface.flow === flow && surface.use === use),
+  );
   const touched = touchedNodes(graph.nodes);
   const changes: SchemaChange[] = [];
   const ask = (node: PairNode, differences: readonly Difference[], skips: (traffic: Traffic) => boolean) => {
     if (differences.length === 0) return;
-    for (const traffic of TRAFFICS) {
+    for (const traffic of traffics) {
       const reach = reachOf(node, traffic);
       if (!reach || skips(traffic)) continue;
       for (const difference of differences) {

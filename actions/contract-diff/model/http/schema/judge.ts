@@ -95,10 +95,10 @@ export class Judge {
     return small ? { kind: 'breaks' } : { kind: 'breaks', witness: verdict.value };
   }
 
-  private session(use: 'request' | 'response'): { session: Session; inclusion: Inclusion } {
+  private session(use: Traffic['use']): { session: Session; inclusion: Inclusion } {
     const known = this.sessions.get(use);
     if (known) return known;
-    const session = new Session({ steps: STEPS, ...this.policy }, use);
+    const session = new Session({ steps: STEPS, ...this.policy }, use === 'message' ? undefined : use);
     const fresh = { session, inclusion: new Inclusion(session.nodes, session.policy) };
     this.sessions.set(use, fresh);
     return fresh;
@@ -161,14 +161,15 @@ function along(
   const { writer, reader, node, demand } = question;
   const [written] = sidesOf(question, top);
   const [, read] = sidesOf(question, node);
+  const [spelled, understood] = [writer.tupleKeyword(written), reader.tupleKeyword(read)];
   const choices: JsonObject[] = [];
-  const demands = [wrap(path, demand)];
+  const demands = [wrap(path, demand, understood)];
   for (const [at, { step }] of path.entries()) {
     if (step.kind !== 'same' || step.keyword === 'allOf') continue;
     const [chosen] = sidesOf(question, nodes[at + 1] ?? node);
-    choices.push(wrap(path.slice(0, at + 1), schemaAt(written, chosen)));
+    choices.push(wrap(path.slice(0, at + 1), schemaAt(written, chosen), spelled));
     const [, around] = sidesOf(question, nodes[at] ?? node);
-    demands.push(wrap(path.slice(0, at), schemaAt(read, around)));
+    demands.push(wrap(path.slice(0, at), schemaAt(read, around), understood));
   }
   const from =
     choices.length === 0

@@ -153,7 +153,7 @@ export class PairGraph {
     if (!node) return;
     const marked = (mark: string): boolean =>
       [base, head].some(({ value }) => isObject(value) && value[mark] === true);
-    const hidden = new Set<'request' | 'response'>();
+    const hidden = new Set<Surface['use']>();
     if (step.kind === 'property' && marked('readOnly')) hidden.add('request');
     if (step.kind === 'property' && marked('writeOnly')) hidden.add('response');
     const link: Link = { step, node, hidden };

@@ -18,7 +18,7 @@ export interface Link {
   step: Step;
   node: PairNode;
   /** Uses in which the part is not there: `readOnly` in requests, `writeOnly` in responses. */
-  hidden: ReadonlySet<'request' | 'response'>;
+  hidden: ReadonlySet<Surface['use']>;
 }
 
 /** Something that differs between two schemas, apart from what differs between those below them. */

@@ -9,6 +9,8 @@ export const TRAFFICS: readonly Traffic[] = [
   { flow: 'told', use: 'response' },
   { flow: 'told', use: 'request' },
   { flow: 'asked', use: 'response' },
+  { flow: 'asked', use: 'message' },
+  { flow: 'told', use: 'message' },
 ];
 
 /** A thing on the wire that a schema is part of. */

@@ -1,19 +1,23 @@
 import type { DataDocument } from '../../../../../src/document/index.js';
-import type { HttpApi, Library as Documents, Site } from '../../../../../src/openapi/index.js';
+import type { Library as Documents, Site } from '../../../../../src/openapi/index.js';
 import type { Dialect, Json, Place, Resource, Side } from '../../../../../src/schema/index.js';
-import { Library, metaSchema, placeOf } from '../../../../../src/schema/index.js';
+import { Library, TRAITS, metaSchema, placeOf } from '../../../../../src/schema/index.js';
+import type { TupleKeyword } from './wrap.js';
 
 /** One version of an API as the schema core knows it. */
 export class SchemaSide {
   readonly side: Side;
   readonly besideRef: boolean;
-  private readonly dialect: Dialect;
   private readonly roots = new Map<DataDocument, Resource>();
   private count = 0;
 
-  constructor(name: Side['name'], api: HttpApi, documents: Documents) {
-    this.besideRef = api.format === '3.1' || api.format === '3.2';
-    this.dialect = this.besideRef ? 'openapi-3.1' : 'openapi-3.0';
+  /** @param dialect of schemas that name none themselves */
+  constructor(
+    name: Side['name'],
+    private readonly dialect: Dialect,
+    documents: Documents,
+  ) {
+    this.besideRef = TRAITS[dialect].besideRef;
     const library = new Library((uri) => {
       const found = documents(uri);
       return 'why' in found ? metaSchema(uri) : this.source(found);
@@ -31,13 +35,21 @@ export class SchemaSide {
     return this.at(site.document, `${site.pointer}/~ ${this.count++}`, value);
   }
 
+  /** How a schema that stands at `site` spells items at fixed places. */
+  tupleKeyword({ document }: Site): TupleKeyword {
+    return TRAITS[this.root(document).dialect].since < 2020 ? 'items' : 'prefixItems';
+  }
+
   private at(document: DataDocument, pointer: string, value: Json): Place {
-    let resource = this.roots.get(document);
-    if (resource === undefined) {
-      resource = this.side.library.add(this.source(document));
-      this.roots.set(document, resource);
-    }
-    return placeOf(this.side.library, { resource, pointer, value });
+    return placeOf(this.side.library, { resource: this.root(document), pointer, value });
+  }
+
+  private root(document: DataDocument): Resource {
+    const known = this.roots.get(document);
+    if (known !== undefined) return known;
+    const resource = this.side.library.add(this.source(document));
+    this.roots.set(document, resource);
+    return resource;
   }
 
   private source({ path, value }: DataDocument) {

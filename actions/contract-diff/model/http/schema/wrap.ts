@@ -1,8 +1,11 @@
 import type { JsonObject } from '../../../../../src/schema/index.js';
 import type { Link } from './pair-node.js';
 
+/** Keyword of items at fixed places: `items` up to 2019-09, and then `additionalItems` is about the rest. */
+export type TupleKeyword = 'prefixItems' | 'items';
+
 /** What is demanded of a part, as a demand on the whole. Members of `allOf` and alternatives are about the same value. */
-export function wrap(path: readonly Link[], part: JsonObject): JsonObject {
+export function wrap(path: readonly Link[], part: JsonObject, tuple: TupleKeyword): JsonObject {
   return path.reduceRight<JsonObject>((inner, { step }) => {
     switch (step.kind) {
       case 'property':
@@ -16,9 +19,10 @@ export function wrap(path: readonly Link[], part: JsonObject): JsonObject {
           additionalProperties: inner,
         };
       case 'items':
-        return step.from === 0 ? { items: inner } : { prefixItems: free(step.from), items: inner };
+        if (step.from === 0) return { items: inner };
+        return { [tuple]: free(step.from), [tuple === 'items' ? 'additionalItems' : 'items']: inner };
       case 'item':
-        return { prefixItems: [...free(step.index), inner] };
+        return { [tuple]: [...free(step.index), inner] };
       case 'same':
         return inner;
     }

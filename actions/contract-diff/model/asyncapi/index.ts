@@ -1,0 +1,3 @@
+export { compareEvents } from './compare-events.js';
+export { eventFacts } from './facts.js';
+export { isEventApi, looksLikeEventApi } from './kind.js';

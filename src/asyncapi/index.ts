@@ -1,0 +1,2 @@
+export * from './model.js';
+export { asyncApiVersion, readEventApi } from './read-api.js';
