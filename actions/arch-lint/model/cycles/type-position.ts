@@ -69,6 +69,7 @@ function beforeSign(code: Code, sign: number): number | boolean {
   const character = text[sign] ?? '';
   if (character === '|' || character === '&')
     return text[sign - 1] !== character && (startOfOperand(code, sign) ?? false);
+  if (text.slice(sign - 2, sign + 1) === '...') return sign - 2;
   const open = character === ',' ? brackets.aroundType(sign) : sign;
   if (open === undefined) return false;
   if (text[open] === '<') return isArgument(code, open);

@@ -9,8 +9,8 @@ import { isTypePosition } from './type-position.js';
 /** Import declarations, as far as they name something. */
 const IMPORTS = /^import\b[^;'"]{0,4000}\bfrom\s*(?:'[^'\n]*'|"[^"\n]*")/gm;
 
-/** A comment begins behind a blank or a bracket; elsewhere it may be a glob in a string, and what looks like its inside is code. */
-const DOUBTFUL_COMMENT = /[^\s(){}[\],;:=]\/\*/;
+/** What a comment begins behind; elsewhere it may be a glob in a string, and what looks like its inside is code. */
+const BEFORE_COMMENT = /[\s(){}[\],;:=]/;
 
 /** A function without any work of its own, handed over: `(() => ` as an argument, `: () => ` as a property. */
 const HANDED_OVER = /[(,:]\s{0,20}\(\s{0,5}\w{0,30}\s{0,5}\)\s{0,5}=>\s{0,20}\[?$/;
@@ -59,7 +59,7 @@ function codeOf(tree: Tree, file: CodeFile): Code | undefined {
   if (before?.file === file) return before.code;
   const read = tree.read(file.path);
   let code: Code | undefined;
-  if (read.ok && read.text.length <= MAX_TEXT && !DOUBTFUL_COMMENT.test(read.text)) {
+  if (read.ok && read.text.length <= MAX_TEXT && !hasDoubtfulComment(read.text)) {
     const text = withoutComments(read.text).replaceAll(IMPORTS, '');
     code = {
       text,
@@ -71,6 +71,15 @@ function codeOf(tree: Tree, file: CodeFile): Code | undefined {
   return code;
 }
 
+function hasDoubtfulComment(text: string): boolean {
+  for (let open = text.indexOf('/*'); open !== -1;) {
+    if (open > 0 && !BEFORE_COMMENT.test(text[open - 1] as string)) return true;
+    const end = text.indexOf('*/', open + 2);
+    open = end === -1 ? -1 : text.indexOf('/*', end + 2);
+  }
+  return false;
+}
+
 function useOfName(code: Code, name: string): 'now' | 'later' | 'erased' {
   let use: 'now' | 'later' | 'erased' = 'now';
   const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', String.raw`\$`)}(?![\\w$])`, 'g');
@@ -79,6 +88,7 @@ function useOfName(code: Code, name: string): 'now' | 'later' | 'erased' {
     if (++seen > MAX_USES) return 'now';
     const before = code.text.slice(Math.max(0, index - NEAR), index);
     const after = code.text.slice(index + name.length, index + name.length + NEAR);
+    if (/(?<!\.\.)\.$/.test(before) || (/[{,;]\s*$/.test(before) && /^\??:/.test(after))) continue;
     if (HANDED_OVER.test(before) && AFTER_THUNK.test(after)) use = 'later';
     else if (!isTypePosition(code, index)) return 'now';
     else if (use === 'now') use = 'erased';
