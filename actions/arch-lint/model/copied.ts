@@ -1,4 +1,5 @@
 import type { Graph } from '../../../src/graph/index.js';
+import type { Package } from '../../../src/workspace/index.js';
 
 /** Folders of files that a generator copies into other repositories. */
 const COPIED =
@@ -36,7 +37,7 @@ function loadedFolders(graph: Graph): Set<string> {
 /** The topmost such folder inside the package that owns the file, and those below it down to the file. */
 function foldersOf({ files }: Graph, path: string): string[] {
   if (!HINT.test(path)) return [];
-  const dir = files.get(path)?.owner?.dir ?? '';
+  const dir = homeOf(files.get(path)?.owner)?.dir ?? '';
   const start = dir === '' ? 0 : dir.length + 1;
   const inside = COPIED.exec(path.slice(start))?.[1];
   if (inside === undefined) return [];
@@ -44,4 +45,12 @@ function foldersOf({ files }: Graph, path: string): string[] {
   for (let end = start + inside.length; end !== -1; end = path.indexOf('/', end + 1))
     folders.push(path.slice(0, end));
   return folders;
+}
+
+/** The package that copies a file, if any does: a package.json inside it that nobody lists and that declares nothing is copied as well. */
+function homeOf(owner: Package | undefined): Package | undefined {
+  const declaresNothing =
+    owner?.kind === 'island' &&
+    Object.values(owner.manifest.dependencies).every((list) => Object.keys(list).length === 0);
+  return declaresNothing && owner.parent ? owner.parent : owner;
 }

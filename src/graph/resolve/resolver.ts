@@ -214,6 +214,9 @@ export class Resolver {
     if (alias?.kind === 'file') {
       // An alias that leads into the member of that name is an import of it, whatever range is declared.
       const spelt = named && (named.linked || isWithin(alias.path, named.pack.dir)) ? named.pack : undefined;
+      // A folder below `baseUrl` may be called as the package that is meant: what is declared, Node and bundlers find first.
+      if (!spelt && alias.aliased === undefined && owner && this.isDeclared(owner, name))
+        return { kind: 'external', name, subpath };
       if (!spelt) return alias;
       // A path alias that spells the package's own name: the name decides what is offered, the alias where it leads.
       const entry = this.entries.get(spelt, subpath);
