@@ -3,7 +3,7 @@ import { Session, breaksOf, placeAt } from '../../../src/schema/index.js';
 import type { BrokenValue, ContractModel, Direction, InvalidVersion, Undecided } from './contract-model.js';
 import type { Pair } from './facts.js';
 import type { Version } from './version.js';
-import { asInvalid, placeIn, readVersion } from './version.js';
+import { asInvalid, placeIn, readVersion, unknownDialect } from './version.js';
 
 /** Compares the versions of each pair in each direction. One that cannot be read does not hide the others. */
 export function comparePairs(
@@ -14,6 +14,7 @@ export function comparePairs(
   const broken: BrokenValue[] = [];
   const undecided: Undecided[] = [];
   const invalid: InvalidVersion[] = [];
+  const unread: InvalidVersion[] = [];
   for (const pair of pairs) {
     const versions = [
       readVersion(pair.contract, pair.old, 'base'),
@@ -22,6 +23,7 @@ export function comparePairs(
     const [before, after] = versions.filter((one): one is Version => 'library' in one);
     invalid.push(...versions.filter((one): one is InvalidVersion => !('library' in one)));
     if (before === undefined || after === undefined) continue;
+    unread.push(...[before, after].flatMap((version) => unknownDialect(pair.contract, version) ?? []));
     try {
       for (const direction of directions) {
         for (const found of breaks(before, after, direction, policy)) {
@@ -33,7 +35,7 @@ export function comparePairs(
       invalid.push(...faultsOf(pair.contract, [before, after], error));
     }
   }
-  return { broken, undecided, invalid, unread: [], changes: [], versions: [], gone: [] };
+  return { broken, undecided, invalid, unread, changes: [], versions: [], gone: [] };
 }
 
 /** The faults of each version by itself, so that each is told with its own place. */
