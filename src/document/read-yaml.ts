@@ -8,7 +8,8 @@ import {
   parseEvents,
 } from 'js-yaml';
 import type { DataDocument, DocumentFault } from './document.js';
-import { placesOf } from './lines.js';
+import { Lines, placesOf } from './lines.js';
+import { unfoldingFault } from './unfolded.js';
 import { Wanted } from './wanted.js';
 import { writtenAt } from './written.js';
 
@@ -37,6 +38,9 @@ export function readYamlDocument(path: string, source: string): DataDocument {
     if (documents.length === 0) return broken({ line: 1, column: 1, why: 'the file is empty' });
     if (documents.length > 1)
       return broken({ line: 1, column: 1, why: 'several YAML documents in one file' });
+    const alias = events.find((event) => event.type === EVENT_ID.ALIAS);
+    const why = alias && unfoldingFault(documents[0]);
+    if (why !== undefined) return broken({ ...new Lines(text).place(alias?.anchorStart ?? 0), why });
     return {
       path,
       value: documents[0],

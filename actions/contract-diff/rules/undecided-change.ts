@@ -7,7 +7,7 @@ export const check: Check<ContractModel, unknown> = function* ({ undecided, chan
   for (const { contract, what, place } of unread) {
     const { pointer, ...location } = place;
     yield {
-      what: `${contract}: what stands behind a reference is not known: ${what}`,
+      what: `${contract}: ${what}`,
       location,
       key: `${contract} ${place.side} unread ${pointer}`,
       evidence: { proof: 'rule' },
