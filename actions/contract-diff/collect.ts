@@ -3,6 +3,7 @@ import type { FileText } from '../../src/core/tree/index.js';
 import { decodeText } from '../../src/core/tree/index.js';
 import type { CollectContext } from '../../src/shell/door.js';
 import type { Facts, VersionFile } from './model/index.js';
+import { changelogFiles } from './collect/changelogs.js';
 import { repositoryPairs } from './collect/repository.js';
 import { MAX_CONTRACT_BYTES } from './collect/size.js';
 import { filesReferredTo } from './model/index.js';
@@ -25,7 +26,10 @@ export function collect({ platform, session, args }: Context): Facts {
     ...(typeof args['content-model'] === 'string' ? { contentModel: args['content-model'] } : {}),
   };
   const { today } = session;
-  if (named.length === 0) return { ...repositoryPairs(session), asked, today };
+  if (named.length === 0) {
+    const found = repositoryPairs(session);
+    return { ...found, changelogs: changelogFiles(session, found.pairs), asked, today };
+  }
   const [before, after, ...more] = named;
   if (before === undefined || after === undefined || more.length > 0) {
     throw new Problem(

@@ -1,16 +1,10 @@
 import type { Evaluation, Gate } from '../../src/core/gate/index.js';
 import { runRules } from '../../src/core/rule/index.js';
 import { rules } from '../../src/generated/rules/contract-diff.js';
-import type { Direction, Facts, HttpChange } from './model/index.js';
-import { compareContracts } from './model/index.js';
+import type { Facts, HttpChange } from './model/index.js';
+import { compareContracts, termsOf } from './model/index.js';
 import type { Settings } from './settings.js';
 import { settings } from './settings.js';
-
-const DIRECTIONS: Readonly<Record<Settings['direction'], readonly Direction[]>> = {
-  backward: ['backward'],
-  forward: ['forward'],
-  full: ['backward', 'forward'],
-};
 
 const NOTHING = 'No two versions of a contract were named: contract-diff OLD NEW compares them.';
 
@@ -26,13 +20,7 @@ export const gate: Gate<Facts, Settings> = {
     const { pairs, asked, gone = [], unchanged = 0, blind } = facts;
     const contracts = pairs.length + gone.length + unchanged;
     const { kind: _kind, ...more } = asked;
-    const { direction, noticeDays, breakWith, ...policy } = settings.parse({ ...own, ...more });
-    const model = compareContracts(facts, {
-      directions: DIRECTIONS[direction],
-      policy,
-      noticeDays,
-      breakWith,
-    });
+    const model = compareContracts(facts, termsOf(settings.parse({ ...own, ...more })));
     return {
       findings: runRules(rules, model, {}, levels),
       inspected: { contracts },
@@ -62,23 +50,42 @@ function changelogEntry({
   return { contract, fact, flow, level, en, de, location, operations, proof, oasdiffIds };
 }
 
-/** Facts of a rule page's case: every file that is there before and after is a contract. */
+const CHANGELOG = /(?:^|\/)changelog\.md$/;
+
+/**
+ * Facts of a rule page's case: every file that is there before and after is a contract, except the changelog, which then belongs to
+ * the others.
+ */
 export function caseFacts(
   files: Readonly<Record<string, string>>,
   base: Readonly<Record<string, string>>,
 ): Facts {
+  const pairs = Object.keys(files)
+    .filter((file) => Object.hasOwn(base, file) && !CHANGELOG.test(file))
+    .map((file) => ({
+      contract: file,
+      old: { file, text: base[file] ?? '' },
+      new: { file, text: files[file] ?? '' },
+    }));
+  const path = [...Object.keys(base), ...Object.keys(files)].find((file) => CHANGELOG.test(file));
+  const changelogs =
+    path === undefined
+      ? []
+      : pairs.map(({ contract }) => ({
+          contract,
+          name: contract,
+          path,
+          text: files[path],
+          before: base[path],
+          kept: true,
+        }));
   return {
     asked: {},
     today: '2026-06-01',
     gone: Object.keys(base)
-      .filter((file) => !Object.hasOwn(files, file))
+      .filter((file) => !Object.hasOwn(files, file) && !CHANGELOG.test(file))
       .map((file) => ({ file, near: Object.keys(files)[0] ?? file })),
-    pairs: Object.keys(files)
-      .filter((file) => Object.hasOwn(base, file))
-      .map((file) => ({
-        contract: file,
-        old: { file, text: base[file] ?? '' },
-        new: { file, text: files[file] ?? '' },
-      })),
+    pairs,
+    changelogs,
   };
 }

@@ -3,6 +3,7 @@ import { args, inputs } from './collect/arguments.js';
 import { batch } from './collect/batch.js';
 import { collect } from './collect.js';
 import { gate } from './gate.js';
+import { changelog } from './verbs/changelog.js';
 
 export default door({
   gate,
@@ -11,5 +12,6 @@ export default door({
   positionals: 'OLD NEW',
   args,
   alone: batch,
+  verbs: { changelog },
   inputs,
 });

@@ -31,6 +31,12 @@ export const settings = z.strictObject({
     .enum(['major', 'nothing'])
     .default('major')
     .describe('major: a change that breaks may come with a raised major version; nothing: it may not come'),
+  changelog: z
+    .enum(['kept', 'always'])
+    .default('kept')
+    .describe(
+      'Which contracts must tell of a change in their changelog: those below contracts/ and those whose changelog has lines of contract-diff, or all',
+    ),
 });
 
 export type Settings = z.infer<typeof settings>;

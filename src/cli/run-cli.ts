@@ -78,5 +78,7 @@ async function dispatch(
 }
 
 async function gateArguments(gate: GateId | undefined): Promise<readonly ArgumentSpec[]> {
-  return gate === undefined ? [] : ((await loadDoor(gate)).args ?? []);
+  if (gate === undefined) return [];
+  const { args = [], verbs = {} } = await loadDoor(gate);
+  return [...args, ...Object.values(verbs).flatMap(({ options }) => options)];
 }

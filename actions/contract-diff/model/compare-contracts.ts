@@ -1,28 +1,19 @@
 import { compareText } from '../../../src/core/finding/index.js';
-import type { Policy } from '../../../src/schema/index.js';
+import { changelogDuties } from './changelog/index.js';
 import { comparePairs } from './compare.js';
-import type { ContractModel, Direction } from './contract-model.js';
+import type { ContractModel } from './contract-model.js';
 import type { Facts, Pair } from './facts.js';
-import type { HttpChange, Rules } from './http/index.js';
+import type { HttpChange } from './http/index.js';
 import { compareHttp, looksLikeHttpApi, readApiVersion } from './http/index.js';
-
-/** How contracts are compared. */
-export interface Terms {
-  directions: readonly Direction[];
-  policy: Partial<Policy>;
-  noticeDays: Rules['noticeDays'];
-  /** `major`: a break is allowed with a raised major version. */
-  breakWith: 'major' | 'nothing';
-}
+import type { Terms } from './terms.js';
 
 /** The day that is taken where none is given: nothing that was announced has ended yet. */
 const NO_DAY = '0001-01-01';
 
 /** Compares every pair by what it is: a description of an HTTP API, or a schema. One that cannot be read hides no other. */
-export function compareContracts(
-  { pairs, asked, today = NO_DAY, gone = [] }: Facts,
-  terms: Terms,
-): ContractModel {
+export function compareContracts(facts: Facts, terms: Terms): ContractModel {
+  const { pairs, asked, today = NO_DAY, gone = [] } = facts;
+  const stated = new Map<string, { before: string; after: string }>();
   const isHttp = ({ old, new: now }: Pair): boolean =>
     asked.kind === undefined
       ? looksLikeHttpApi(old.text) || looksLikeHttpApi(now.text)
@@ -37,6 +28,7 @@ export function compareContracts(
     const [base, head] = [readApiVersion(contract, old, 'base'), readApiVersion(contract, now, 'head')];
     invalid.push(...base.invalid, ...head.invalid);
     if (!base.side || !head.side) continue;
+    stated.set(contract, { before: base.side.api.version, after: head.side.api.version });
     const rules = { today, noticeDays: terms.noticeDays };
     const compared = compareHttp(contract, base.side, head.side, rules, terms.policy);
     changes.push(
@@ -45,7 +37,8 @@ export function compareContracts(
     versions.push(...compared.versions);
     invalid.push(...compared.invalid);
   }
-  return { ...model, changes: changes.toSorted(byPlace), versions, invalid, gone };
+  const compared = { ...model, changes: changes.toSorted(byPlace), versions, invalid, gone };
+  return { ...compared, changelogs: changelogDuties(facts, compared, stated, terms.changelog) };
 }
 
 function byPlace(a: HttpChange, b: HttpChange): number {

@@ -33,7 +33,7 @@ export function comparePairs(
       invalid.push(...faultsOf(pair.contract, [before, after], error));
     }
   }
-  return { broken, undecided, invalid, changes: [], versions: [], gone: [] };
+  return { broken, undecided, invalid, changes: [], versions: [], gone: [], changelogs: [] };
 }
 
 /** The faults of each version by itself, so that each is told with its own place. */

@@ -1,5 +1,6 @@
 import type { Location, Side } from '../../../src/core/finding/index.js';
 import type { Json } from '../../../src/schema/index.js';
+import type { ChangelogDuty } from './changelog/index.js';
 import type { GoneContract } from './facts.js';
 import type { HttpChange, VersionMismatch } from './http/index.js';
 
@@ -50,4 +51,5 @@ export interface ContractModel {
   changes: readonly HttpChange[];
   versions: readonly VersionMismatch[];
   gone: readonly GoneContract[];
+  changelogs: readonly ChangelogDuty[];
 }

@@ -22,6 +22,20 @@ export interface GoneContract {
   near: string;
 }
 
+/** The changelog of a contract that is compared. */
+export interface ChangelogFile {
+  contract: string;
+  /** Name of the contract in the title. */
+  name: string;
+  /** Where it is, or belongs. */
+  path: string;
+  /** The changelog with the change and before it; undefined where there is none. */
+  text: string | undefined;
+  before: string | undefined;
+  /** It is one that must tell of changes: in a contract folder, or with lines of ours. */
+  kept: boolean;
+}
+
 /** What is to be compared. */
 export interface Facts {
   pairs: readonly Pair[];
@@ -37,4 +51,6 @@ export interface Facts {
   nothing?: string;
   /** Contracts that were there before. */
   gone?: readonly GoneContract[];
+  /** Changelogs of the contracts that are compared. */
+  changelogs?: readonly ChangelogFile[];
 }

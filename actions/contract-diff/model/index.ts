@@ -1,4 +1,5 @@
 export * from './batch.js';
+export * from './changelog/index.js';
 export * from './compare.js';
 export * from './compare-contracts.js';
 export * from './contract-model.js';
@@ -6,6 +7,7 @@ export * from './facts.js';
 export * from './hit.js';
 export * from './http-hit.js';
 export * from './referred-files.js';
+export * from './terms.js';
 export * from './words.js';
 export type { Family, HttpChange, VersionMismatch } from './http/index.js';
 export { looksLikeHttpApi } from './http/index.js';

@@ -1,0 +1,60 @@
+import type { ContractModel } from '../contract-model.js';
+import type { ChangelogFile, Facts, Pair } from '../facts.js';
+import type { Entry } from './entry.js';
+import { entriesOf } from './entry.js';
+import { httpDrafts } from './http-drafts.js';
+import { schemaDrafts } from './schema-drafts.js';
+import type { Update } from './update.js';
+import { missingEntries } from './update.js';
+
+/** What a change asks of the changelog of one contract. */
+export interface ChangelogDuty extends Omit<Update, 'language'> {
+  contract: string;
+  path: string;
+  /** Whether it has to be there; a contract that never had one may go without. */
+  kept: boolean;
+  /** Entries that are not there yet, without those about documentation only. */
+  missing: readonly Entry[];
+}
+
+/** Versions two descriptions state, by contract. */
+export type StatedVersions = ReadonlyMap<string, { before: string; after: string }>;
+
+type Compared = Pick<ContractModel, 'broken' | 'changes' | 'invalid'>;
+
+/**
+ * What each changed contract's changelog has to tell. A contract that cannot be read is left to its own finding.
+ * @param demand `kept`: of contracts that have a changelog; `always`: of all
+ */
+export function changelogDuties(
+  { pairs, changelogs = [] }: Pick<Facts, 'pairs' | 'changelogs'>,
+  compared: Compared,
+  stated: StatedVersions,
+  demand: 'kept' | 'always',
+): ChangelogDuty[] {
+  const unread = new Set(compared.invalid.map(({ contract }) => contract));
+  return changelogs.flatMap((file) => {
+    const pair = pairs.find(({ contract }) => contract === file.contract);
+    if (pair === undefined || unread.has(file.contract)) return [];
+    const kept = file.kept || demand === 'always';
+    return [dutyOf({ ...file, kept }, pair, compared, stated)];
+  });
+}
+
+function dutyOf(file: ChangelogFile, pair: Pair, compared: Compared, stated: StatedVersions): ChangelogDuty {
+  const { contract, path, name, text, before, kept } = file;
+  const changes = compared.changes.filter((one) => one.contract === contract);
+  const versions = stated.get(contract);
+  const drafts =
+    versions === undefined
+      ? schemaDrafts(
+          pair,
+          compared.broken.filter((one) => one.contract === contract),
+        )
+      : httpDrafts(changes);
+  const version = versions === undefined || versions.before === versions.after ? undefined : versions.after;
+  const entries = entriesOf(contract, drafts);
+  const update = { name, text, before, version, entries };
+  const missing = missingEntries(update).filter(({ group }) => group !== 'documentation');
+  return { ...update, contract, path, kept, missing };
+}
