@@ -3,7 +3,7 @@ import type { FileText } from '../../src/core/tree/index.js';
 import { decodeText } from '../../src/core/tree/index.js';
 import type { CollectContext } from '../../src/shell/door.js';
 import type { Facts, VersionFile } from './model/index.js';
-import { changelogFiles } from './collect/changelogs.js';
+import { approvalsOf, beside } from './collect/beside.js';
 import { repositoryPairs } from './collect/repository.js';
 import { MAX_CONTRACT_BYTES } from './collect/size.js';
 import { filesReferredTo } from './model/index.js';
@@ -11,7 +11,8 @@ import type { Settings } from './settings.js';
 
 type Context = Pick<CollectContext<Settings>, 'args'> & {
   platform: Pick<CollectContext<Settings>['platform'], 'readNamed'>;
-  session: Pick<CollectContext<Settings>['session'], 'base' | 'baseFault' | 'tree' | 'today'>;
+  session: Pick<CollectContext<Settings>['session'], 'base' | 'baseFault' | 'tree' | 'today'> &
+    Partial<Pick<CollectContext<Settings>['session'], 'policy'>>;
 };
 
 /**
@@ -28,7 +29,7 @@ export function collect({ platform, session, args }: Context): Facts {
   const { today } = session;
   if (named.length === 0) {
     const found = repositoryPairs(session);
-    return { ...found, changelogs: changelogFiles(session, found.pairs), asked, today };
+    return { ...found, ...beside(session, found.pairs), asked, today };
   }
   const [before, after, ...more] = named;
   if (before === undefined || after === undefined || more.length > 0) {
@@ -46,5 +47,6 @@ export function collect({ platform, session, args }: Context): Facts {
     if (text.ok) return { file, text: text.text, others: filesReferredTo(file, text.text, open) };
     throw new Problem(`cannot be read: ${text.why}`, 'Name a file of JSON or YAML.', { file });
   };
-  return { pairs: [{ contract: after, old: read(before), new: read(after) }], asked, today };
+  const pairs = [{ contract: after, old: read(before), new: read(after) }];
+  return { pairs, approvals: approvalsOf(session), asked, today };
 }

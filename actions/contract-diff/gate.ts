@@ -1,10 +1,13 @@
+import type { Finding } from '../../src/core/finding/index.js';
 import type { Evaluation, Gate } from '../../src/core/gate/index.js';
 import { runRules } from '../../src/core/rule/index.js';
 import { rules } from '../../src/generated/rules/contract-diff.js';
-import type { Facts, HttpChange } from './model/index.js';
-import { compareContracts, termsOf } from './model/index.js';
+import type { Facts, HttpChange, Reviewers } from './model/index.js';
+import { APPROVALS_PATH, compareContracts, termsOf } from './model/index.js';
 import type { Settings } from './settings.js';
 import { settings } from './settings.js';
+
+const RULE_IDS = rules.map(({ page }) => page.id);
 
 const NOTHING = 'No two versions of a contract were named: contract-diff OLD NEW compares them.';
 
@@ -17,15 +20,15 @@ export const gate: Gate<Facts, Settings> = {
   rules,
   applies: () => ({ applies: true, because: 'two versions may be named' }),
   evaluate(facts, own, { levels }): Evaluation {
-    const { pairs, asked, gone = [], unchanged = 0, blind } = facts;
+    const { pairs, asked, gone = [], unchanged = 0, blind, reviewers = [] } = facts;
     const contracts = pairs.length + gone.length + unchanged;
     const { kind: _kind, ...more } = asked;
-    const model = compareContracts(facts, termsOf(settings.parse({ ...own, ...more })));
+    const model = compareContracts(facts, termsOf(settings.parse({ ...own, ...more }), RULE_IDS));
     return {
-      findings: runRules(rules, model, {}, levels),
+      findings: runRules(rules, model, {}, levels).map((finding) => withOwners(finding, reviewers)),
       inspected: { contracts },
       notInspected: [],
-      facts: { changes: model.changes.map(changelogEntry) },
+      facts: { changes: model.changes.map(changelogEntry), reviewers },
       ...(contracts === 0 && blind === undefined ? { skipped: facts.nothing ?? NOTHING } : {}),
       ...(blind === undefined ? {} : { inconclusive: `Could not compare: ${blind}` }),
     };
@@ -50,18 +53,27 @@ function changelogEntry({
   return { contract, fact, flow, level, en, de, location, operations, proof, oasdiffIds };
 }
 
+/** A finding about a contract with those who must look at it (CON-10). */
+function withOwners(finding: Finding, reviewers: readonly Reviewers[]): Finding {
+  const found = reviewers.find(({ contract }) => contract === finding.evidence['contract']);
+  return found === undefined
+    ? finding
+    : { ...finding, evidence: { ...finding.evidence, owners: found.owners } };
+}
+
 const CHANGELOG = /(?:^|\/)changelog\.md$/;
+const BESIDE = /(?:^|\/)(?:changelog\.md|approvals\.yaml)$/;
 
 /**
  * Facts of a rule page's case: every file that is there before and after is a contract, except the changelog, which then belongs to
- * the others.
+ * the others, and the approvals.
  */
 export function caseFacts(
   files: Readonly<Record<string, string>>,
   base: Readonly<Record<string, string>>,
 ): Facts {
   const pairs = Object.keys(files)
-    .filter((file) => Object.hasOwn(base, file) && !CHANGELOG.test(file))
+    .filter((file) => Object.hasOwn(base, file) && !BESIDE.test(file))
     .map((file) => ({
       contract: file,
       old: { file, text: base[file] ?? '' },
@@ -83,9 +95,15 @@ export function caseFacts(
     asked: {},
     today: '2026-06-01',
     gone: Object.keys(base)
-      .filter((file) => !Object.hasOwn(files, file) && !CHANGELOG.test(file))
+      .filter((file) => !Object.hasOwn(files, file) && !BESIDE.test(file))
       .map((file) => ({ file, near: Object.keys(files)[0] ?? file })),
     pairs,
     changelogs,
+    approvals: {
+      text: files[APPROVALS_PATH],
+      before: base[APPROVALS_PATH],
+      compared: Object.hasOwn(base, APPROVALS_PATH),
+      acceptFromHead: false,
+    },
   };
 }

@@ -1,9 +1,10 @@
 import { compareText } from '../../../src/core/finding/index.js';
+import { withLeaves } from './approvals/index.js';
 import { changelogDuties } from './changelog/index.js';
 import { comparePairs } from './compare.js';
 import type { ContractModel } from './contract-model.js';
 import type { Facts, Pair } from './facts.js';
-import type { HttpChange } from './http/index.js';
+import type { ApiSide, HttpChange } from './http/index.js';
 import { compareHttp, looksLikeHttpApi, readApiVersion } from './http/index.js';
 import type { Terms } from './terms.js';
 
@@ -14,6 +15,7 @@ const NO_DAY = '0001-01-01';
 export function compareContracts(facts: Facts, terms: Terms): ContractModel {
   const { pairs, asked, today = NO_DAY, gone = [] } = facts;
   const stated = new Map<string, { before: string; after: string }>();
+  const read = new Map<string, { base: ApiSide; head: ApiSide }>();
   const isHttp = ({ old, new: now }: Pair): boolean =>
     asked.kind === undefined
       ? looksLikeHttpApi(old.text) || looksLikeHttpApi(now.text)
@@ -28,6 +30,7 @@ export function compareContracts(facts: Facts, terms: Terms): ContractModel {
     const [base, head] = [readApiVersion(contract, old, 'base'), readApiVersion(contract, now, 'head')];
     invalid.push(...base.invalid, ...head.invalid);
     if (!base.side || !head.side) continue;
+    read.set(contract, { base: base.side, head: head.side });
     stated.set(contract, { before: base.side.api.version, after: head.side.api.version });
     const rules = { today, noticeDays: terms.noticeDays };
     const compared = compareHttp(contract, base.side, head.side, rules, terms.policy);
@@ -38,7 +41,8 @@ export function compareContracts(facts: Facts, terms: Terms): ContractModel {
     invalid.push(...compared.invalid);
   }
   const compared = { ...model, changes: changes.toSorted(byPlace), versions, invalid, gone };
-  return { ...compared, changelogs: changelogDuties(facts, compared, stated, terms.changelog) };
+  const changelogs = changelogDuties(facts, compared, stated, terms.changelog);
+  return withLeaves({ ...compared, changelogs }, facts, read, terms.rules);
 }
 
 function byPlace(a: HttpChange, b: HttpChange): number {

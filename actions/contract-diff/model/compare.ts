@@ -33,7 +33,16 @@ export function comparePairs(
       invalid.push(...faultsOf(pair.contract, [before, after], error));
     }
   }
-  return { broken, undecided, invalid, changes: [], versions: [], gone: [], changelogs: [] };
+  return {
+    broken,
+    undecided,
+    invalid,
+    changes: [],
+    versions: [],
+    gone: [],
+    changelogs: [],
+    approvalFaults: [],
+  };
 }
 
 /** The faults of each version by itself, so that each is told with its own place. */

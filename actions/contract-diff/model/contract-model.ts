@@ -1,5 +1,6 @@
 import type { Location, Side } from '../../../src/core/finding/index.js';
 import type { Json } from '../../../src/schema/index.js';
+import type { Approvable, ApprovalFault } from './approvals/index.js';
 import type { ChangelogDuty } from './changelog/index.js';
 import type { GoneContract } from './facts.js';
 import type { HttpChange, VersionMismatch } from './http/index.js';
@@ -44,12 +45,14 @@ export interface InvalidVersion {
 
 /** What the rules judge. */
 export interface ContractModel {
-  broken: readonly BrokenValue[];
-  undecided: readonly Undecided[];
+  broken: readonly (BrokenValue & Approvable)[];
+  undecided: readonly (Undecided & Approvable)[];
   invalid: readonly InvalidVersion[];
   /** What changed in HTTP APIs, also what breaks nobody; sorted by place. */
-  changes: readonly HttpChange[];
+  changes: readonly (HttpChange & Approvable)[];
   versions: readonly VersionMismatch[];
   gone: readonly GoneContract[];
   changelogs: readonly ChangelogDuty[];
+  /** What is wrong with approvals. */
+  approvalFaults: readonly ApprovalFault[];
 }

@@ -1,3 +1,5 @@
+import type { ApprovalsFile } from './approvals/index.js';
+
 /** One version of a contract as a file. */
 export interface VersionFile {
   /** As the user or the repository names it. */
@@ -36,6 +38,13 @@ export interface ChangelogFile {
   kept: boolean;
 }
 
+/** Who has to look at the change of a contract. */
+export interface Reviewers {
+  contract: string;
+  /** Owners of its line in CODEOWNERS; empty when nobody owns it. */
+  owners: readonly string[];
+}
+
 /** What is to be compared. */
 export interface Facts {
   pairs: readonly Pair[];
@@ -53,4 +62,8 @@ export interface Facts {
   gone?: readonly GoneContract[];
   /** Changelogs of the contracts that are compared. */
   changelogs?: readonly ChangelogFile[];
+  /** What was approved. */
+  approvals?: ApprovalsFile;
+  /** Owners of the contracts that changed, by the CODEOWNERS of the base. */
+  reviewers?: readonly Reviewers[];
 }

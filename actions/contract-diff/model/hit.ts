@@ -1,11 +1,13 @@
 import type { RelatedLocation } from '../../../src/core/finding/index.js';
 import type { Hit } from '../../../src/core/rule/index.js';
+import type { Approvable } from './approvals/index.js';
+import { approvalEvidence, stateOf } from './approved.js';
 import type { BrokenValue, Direction, VersionPlace } from './contract-model.js';
 import { partName, shown } from './words.js';
 
 /** Broken values of one direction as hits: placed in the new version, with the old one beside it. */
 export function* brokenHits(
-  broken: readonly BrokenValue[],
+  broken: readonly (BrokenValue & Approvable)[],
   direction: Direction,
   sentence: (value: string) => string,
 ): Generator<Hit> {
@@ -16,12 +18,15 @@ export function* brokenHits(
       what: `${contract}: ${sentence(shown(witness))}: ${partName(instance)} ${objection}`,
       ...placed(reader, writer, direction),
       key: `${contract} ${direction} ${reader.pointer}`,
+      ...stateOf(one),
       evidence: {
+        contract,
         proof: 'witness',
         witness,
         witnessSide: direction === 'backward' ? 'old' : 'new',
         keyword,
         pointer: reader.pointer,
+        ...approvalEvidence(one),
       },
     };
   }

@@ -1,4 +1,6 @@
 import type { Hit } from '../../../src/core/rule/index.js';
+import type { Approvable } from './approvals/index.js';
+import { approvalEvidence, stateOf } from './approved.js';
 import type { ContractModel } from './contract-model.js';
 import type { Family, HttpChange } from './http/index.js';
 import { familyOf } from './http/index.js';
@@ -17,7 +19,7 @@ export function* httpHits({ changes }: ContractModel, family: Family): Generator
 }
 
 /** A change as a hit, with what proves it. */
-export function httpHit(change: HttpChange, severity: HttpChange['level']): Hit {
+export function httpHit(change: HttpChange & Approvable, severity: HttpChange['level']): Hit {
   const { contract, place, before, operations, witness, proof, oasdiffIds, fact, open, key } = change;
   const { pointer, ...location } = place;
   const related = before && [{ ...withoutPointer(before), label: 'before' }];
@@ -27,7 +29,9 @@ export function httpHit(change: HttpChange, severity: HttpChange['level']): Hit 
     location,
     ...(related ? { related } : {}),
     key: `${contract} ${key}`,
+    ...stateOf(change),
     evidence: {
+      contract,
       fact,
       proof,
       ...(witness === undefined ? {} : { witness, witnessSide: change.flow === 'told' ? 'new' : 'old' }),
@@ -36,6 +40,7 @@ export function httpHit(change: HttpChange, severity: HttpChange['level']): Hit 
       operations,
       oasdiffIds,
       changelog: { en: change.en, de: change.de },
+      ...approvalEvidence(change),
     },
   };
 }

@@ -1,3 +1,5 @@
+export * from './approvals/index.js';
+export * from './approved.js';
 export * from './batch.js';
 export * from './changelog/index.js';
 export * from './compare.js';
@@ -7,6 +9,7 @@ export * from './facts.js';
 export * from './hit.js';
 export * from './http-hit.js';
 export * from './referred-files.js';
+export * from './reviewers.js';
 export * from './terms.js';
 export * from './words.js';
 export type { Family, HttpChange, VersionMismatch } from './http/index.js';

@@ -12,6 +12,8 @@ export interface Terms {
   breakWith: 'major' | 'nothing';
   /** `kept`: only contracts that have a changelog must tell of a change in it. */
   changelog: 'kept' | 'always';
+  /** Ids of all rules, by which names in approvals are checked; empty: they are not. */
+  rules: readonly string[];
 }
 
 const DIRECTIONS: Readonly<Record<Settings['direction'], readonly Direction[]>> = {
@@ -21,7 +23,7 @@ const DIRECTIONS: Readonly<Record<Settings['direction'], readonly Direction[]>> 
 };
 
 /** The terms the settings of a repository ask for. */
-export function termsOf(settings: Settings): Terms {
+export function termsOf(settings: Settings, rules: readonly string[] = []): Terms {
   const { direction, noticeDays, breakWith, changelog, ...policy } = settings;
-  return { directions: DIRECTIONS[direction], policy, noticeDays, breakWith, changelog };
+  return { directions: DIRECTIONS[direction], policy, noticeDays, breakWith, changelog, rules };
 }

@@ -1,15 +1,17 @@
 import type { Check } from '../../../src/core/rule/index.js';
 import type { ContractModel } from '../model/index.js';
-import { httpHit, placed } from '../model/index.js';
+import { approvalEvidence, httpHit, placed, stateOf } from '../model/index.js';
 
 export const check: Check<ContractModel, unknown> = function* ({ undecided, changes }) {
   for (const change of changes) if (change.open !== undefined) yield httpHit(change, 'warning');
-  for (const { contract, direction, keyword, why, reader, writer } of undecided) {
+  for (const one of undecided) {
+    const { contract, direction, keyword, why, reader, writer } = one;
     yield {
       what: `${contract}: whether "${keyword}" breaks anybody is open (${direction}): ${why}`,
       ...placed(reader, writer, direction),
       key: `${contract} ${direction} ${keyword}`,
-      evidence: { proof: 'rule', keyword },
+      ...stateOf(one),
+      evidence: { contract, proof: 'rule', keyword, ...approvalEvidence(one) },
     };
   }
 };

@@ -28,17 +28,25 @@ export interface SchemaDifference {
 }
 
 /** Keywords that hold schemas by name, a schema, or a list of them, and how the part below is called. */
-const BY_NAME: Readonly<Record<string, (name: string) => readonly string[]>> = {
+export const BY_NAME: Readonly<Record<string, (name: string) => readonly string[]>> = {
   properties: (name) => [name],
   patternProperties: (source) => [`<${source}>`],
   $defs: (name) => [name],
   definitions: (name) => [name],
   dependentSchemas: (name) => [name],
 };
-const SINGLE: ReadonlyMap<string, readonly string[]> = new Map([
-  ...['items', 'additionalItems', 'unevaluatedItems', 'contains'].map((name) => [name, ['[]']] as const),
-  ...['additionalProperties', 'unevaluatedProperties'].map((name) => [name, ['*']] as const),
-  ...['propertyNames', 'not', 'if', 'then', 'else'].map((name) => [name, []] as const),
+const SINGLE: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['items', ['[]']],
+  ['additionalItems', ['[]']],
+  ['unevaluatedItems', ['[]']],
+  ['contains', ['[]']],
+  ['additionalProperties', ['*']],
+  ['unevaluatedProperties', ['*']],
+  ['propertyNames', []],
+  ['not', []],
+  ['if', []],
+  ['then', []],
+  ['else', []],
 ]);
 const LISTS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems', 'items']);
 

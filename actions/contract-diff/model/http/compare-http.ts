@@ -86,6 +86,7 @@ function ofStructure(contract: string, change: Change, places: Places): Draft {
       ...(base ? { before: places.of(base, 'base') } : {}),
       operations: operations.toSorted(),
       proof: level === 'info' ? 'proven' : 'rule',
+      parts: { base: change.before, head: change.after },
       oasdiffIds: oasdiffIdsOf(fact.oasdiff, change),
       key: [change.fact, flow, (base ?? head).pointer, change.before ?? '', change.after ?? ''].join(' '),
     }),
@@ -123,6 +124,7 @@ function ofSchema(contract: string, change: SchemaChange, places: Places): Draft
         ? { objection: judgement.objection }
         : {}),
       ...(judgement.kind === 'open' ? { open: judgement.why } : {}),
+      parts: difference.demands,
       oasdiffIds: oasdiffIdsAt(fact.oasdiff, change),
       key: [difference.fact, flow, use, node.base.pointer, difference.at].join(' '),
     }),

@@ -29,6 +29,8 @@ export interface HttpChange {
   objection?: string;
   /** Set where it is open whether it breaks anybody: why. */
   open?: string;
+  /** What each side says at the place: the words of a structure, or what a schema demands. */
+  parts?: { base?: Json | undefined; head?: Json | undefined };
   oasdiffIds: readonly string[];
   /** What tells this change from others in the same contract: no line, no message text. */
   key: string;
