@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/core/finding/index.js';
+import type { Finding, Location } from '../../src/core/finding/index.js';
 import type { Evaluation, Gate } from '../../src/core/gate/index.js';
 import { runRules } from '../../src/core/rule/index.js';
 import { rules } from '../../src/generated/rules/contract-diff.js';
@@ -44,13 +44,18 @@ function changelogEntry({
   en,
   de,
   place,
+  before,
   operations,
   proof,
   oasdiffIds,
 }: HttpChange) {
-  const { file, line, column } = place;
-  const location = { file, line, column };
-  return { contract, fact, flow, level, en, de, location, operations, proof, oasdiffIds };
+  const old = before && { before: locationOf(before) };
+  const location = locationOf(place);
+  return { contract, fact, flow, level, en, de, location, ...old, operations, proof, oasdiffIds };
+}
+
+function locationOf({ file, line, column }: Location): { file: string; line: number; column: number } {
+  return { file, line, column };
 }
 
 /** A finding about a contract with those who must look at it (CON-10). */

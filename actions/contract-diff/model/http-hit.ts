@@ -4,6 +4,8 @@ import { approvalEvidence, stateOf } from './approved.js';
 import type { ContractModel } from './contract-model.js';
 import type { Family, HttpChange } from './http/index.js';
 import { familyOf } from './http/index.js';
+import { validationsOf } from './validations.js';
+import { waysOutOf } from './way-out.js';
 import { shown } from './words.js';
 
 /** Operations that are named in a sentence; the whole list is in the evidence. */
@@ -34,15 +36,23 @@ export function httpHit(change: HttpChange & Approvable, severity: HttpChange['l
       contract,
       fact,
       proof,
-      ...(witness === undefined ? {} : { witness, witnessSide: change.flow === 'told' ? 'new' : 'old' }),
+      ...(witness === undefined ? {} : shownBy(change)),
       ...(open === undefined ? {} : { open }),
       pointer,
       operations,
       oasdiffIds,
       changelog: { en: change.en, de: change.de },
+      wayOut: waysOutOf(change),
       ...approvalEvidence(change),
     },
   };
+}
+
+/** The message that breaks, and what both versions say of it. */
+function shownBy({ witness, flow, objection, instance }: HttpChange): Readonly<Record<string, unknown>> {
+  const witnessSide = flow === 'told' ? 'new' : 'old';
+  const validations = validationsOf(witnessSide, { objection, instance });
+  return { witness, witnessSide, ...(instance === undefined ? {} : { instance }), validations };
 }
 
 function withoutPointer({ pointer: _pointer, ...location }: HttpChange['place']) {

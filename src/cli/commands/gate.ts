@@ -36,6 +36,6 @@ export async function runOneGate(id: GateId, context: CommandContext): Promise<n
     return 0;
   }
   if (run.notes !== '') platform.log.info(run.notes);
-  await printReport(context, run.report, session.tree);
+  await printReport(context, run.report, session);
   return reportExitCode(run.report);
 }

@@ -50,6 +50,17 @@ export const de: Words = {
       ? 'Hier aus Platzgründen gekürzt; der JSON-Bericht enthält alles.'
       : `${zahl(n, 'Befund fehlt', 'Befunde fehlen')} hier aus Platzgründen; der JSON-Bericht enthält alle.`,
   filter: 'Nach Text filtern',
+  levels: 'Zeigen',
+  oldVersion: 'alte Version',
+  newVersion: 'neue Version',
+  valid: 'gültig',
+  refused: 'abgelehnt',
+  affected: 'wen es trifft',
+  wayOut: 'Auswege',
+  or: 'oder',
+  reviewers: 'prüfen muss',
+  notThere: 'nicht vorhanden',
+  harmless: (n) => zahl(n, 'Änderung, die niemanden stört', 'Änderungen, die niemanden stören'),
   next: 'als Nächstes',
   findings: (n) => zahl(n, 'Befund', 'Befunde'),
   nextFix: {

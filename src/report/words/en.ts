@@ -48,6 +48,17 @@ export const en = {
       ? 'Shortened here for lack of room; the JSON report has all.'
       : `${count(n, 'finding is', 'findings are')} left out here for lack of room; the JSON report has all.`,
   filter: 'Filter by text',
+  levels: 'Show',
+  oldVersion: 'old version',
+  newVersion: 'new version',
+  valid: 'valid',
+  refused: 'refused',
+  affected: 'who is affected',
+  wayOut: 'ways out',
+  or: 'or',
+  reviewers: 'review by',
+  notThere: 'not there',
+  harmless: (n: number): string => count(n, 'change that breaks nobody', 'changes that break nobody'),
   next: 'next fixes',
   findings: (n: number): string => count(n, 'finding', 'findings'),
   nextFix: {

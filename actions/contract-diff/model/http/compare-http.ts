@@ -121,7 +121,7 @@ function ofSchema(contract: string, change: SchemaChange, places: Places): Draft
         ? { proof: 'witness', witness: judgement.witness }
         : {}),
       ...(judgement.kind === 'breaks' && judgement.objection !== undefined
-        ? { objection: judgement.objection }
+        ? { objection: judgement.objection, instance: judgement.instance ?? '' }
         : {}),
       ...(judgement.kind === 'open' ? { open: judgement.why } : {}),
       parts: difference.demands,

@@ -27,6 +27,8 @@ export interface HttpChange {
   witness?: Json;
   /** What a validator says of the witness. */
   objection?: string;
+  /** JSON pointer into the witness to what it objects to. */
+  instance?: string;
   /** Set where it is open whether it breaks anybody: why. */
   open?: string;
   /** What each side says at the place: the words of a structure, or what a schema demands. */
