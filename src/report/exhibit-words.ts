@@ -16,6 +16,17 @@ export function affectedLine({ affected }: Exhibit, words: Words): string {
   return named.join(', ') + (more > 0 ? ` ${words.more(more)}` : '');
 }
 
+/** What the example shows, in a sentence that leads to it. */
+export function exampleLead({ old }: NonNullable<Exhibit['example']>, words: Words): string {
+  return old.valid ? words.takenBefore : words.sentNow;
+}
+
+/** The objection to the example beside the place it is about, which need not be named there. */
+export function objectionNote({ old, new: now }: NonNullable<Exhibit['example']>, words: Words): string {
+  const { says } = old.valid ? now : old;
+  return says === '' ? words.refused : says.replace(/^(?:it|`[^`]*`) /, '').replaceAll('`', '');
+}
+
 /** What a version says of the example: `✓ valid`, or `✗` and why not. */
 export function verdictLine({ valid, says }: Validation, words: Words): string {
   if (valid) return `✓ ${words.valid}`;

@@ -1,6 +1,6 @@
 import type { Exhibit } from '../../core/exhibit/index.js';
-import { escapeMarkup, jsonLines } from '../../text/index.js';
-import { affectedLine, languageOf, verdictLine } from '../exhibit-words.js';
+import { escapeMarkup, jsonLines, visible } from '../../text/index.js';
+import { affectedLine, exampleLead, languageOf, objectionNote, verdictLine } from '../exhibit-words.js';
 import type { Words } from '../words/index.js';
 import { prose } from './prose.js';
 
@@ -23,16 +23,17 @@ export function exhibitHtml(exhibit: Exhibit, words: Words): string {
     .filter(([, text]) => text !== '')
     .map(([name, text]) => `<dt>${name}</dt><dd${tone(text)}>${prose(text)}</dd>`)
     .join('');
-  return (example === undefined ? '' : exampleHtml(example)) + (list === '' ? '' : `<dl>${list}</dl>`);
+  return (example === undefined ? '' : exampleHtml(example, words)) + (list === '' ? '' : `<dl>${list}</dl>`);
 }
 
 function tone(text: string): string {
   return text.startsWith('✓') ? ' class="passed"' : text.startsWith('✗') ? ' class="error"' : '';
 }
 
-function exampleHtml({ value, mark }: NonNullable<Exhibit['example']>): string {
-  const lines = jsonLines(value, mark).map(({ text, marked }) =>
-    marked ? `<mark>${escapeMarkup(text)} ✗</mark>` : escapeMarkup(text),
+function exampleHtml(example: NonNullable<Exhibit['example']>, words: Words): string {
+  const note = `<span class="error"> ✗ ${escapeMarkup(visible(objectionNote(example, words)))}</span>`;
+  const lines = jsonLines(example.value, example.mark).map(({ text, marked }) =>
+    marked ? `<mark>${escapeMarkup(text)}${note}</mark>` : escapeMarkup(text),
   );
-  return `<pre tabindex="0">${lines.join('\n')}</pre>`;
+  return `<p>${exampleLead(example, words)}</p><pre tabindex="0">${lines.join('\n')}</pre>`;
 }

@@ -54,11 +54,12 @@ function excerpt(
   if (lines?.[line - 1] === undefined) return undefined;
   const first = Math.max(1, line - AROUND);
   const shown = lines.slice(first - 1, line + AROUND);
+  const indent = Math.min(...shown.filter((text) => text.trim() !== '').map((text) => text.search(/\S/)));
   const digits = String(first + shown.length).length;
   return shown
     .map((text, index) => {
       const number = first + index;
-      const row = `${String(number).padStart(digits)}  ${escapeMarkup(visible(shorten(text.replaceAll('\t', '  '), LINE)))}`;
+      const row = `${String(number).padStart(digits)}  ${escapeMarkup(visible(shorten(text.slice(indent).replaceAll('\t', '  '), LINE)))}`;
       return number === line ? `<mark>${row}</mark>` : row;
     })
     .join('\n');

@@ -27,7 +27,8 @@ figure{margin:0;min-width:0}
 figcaption{font-size:.875rem;color:var(--soft)}
 pre{margin:.25rem 0;padding:.6rem .75rem;background:var(--code);border-radius:6px;overflow-x:auto;
 font:.8125rem/1.55 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
-mark{color:inherit;background:color-mix(in srgb,var(--error) 16%,transparent);display:inline-block;min-width:100%}
+mark{color:inherit;background:#f9e4e2;display:inline-block;min-width:100%}
+@media (prefers-color-scheme:dark){mark{background:#43282a}}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.5rem 0}
 dt{color:var(--soft)}
 dd{margin:0;min-width:0;overflow-wrap:anywhere}

@@ -2,7 +2,7 @@ import type { Exhibit } from '../../core/exhibit/index.js';
 import { exhibitOf } from '../../core/exhibit/index.js';
 import type { Finding } from '../../core/finding/index.js';
 import { jsonLines, shorten, visible } from '../../text/index.js';
-import { affectedLine, languageOf, verdictLine } from '../exhibit-words.js';
+import { affectedLine, exampleLead, languageOf, objectionNote, verdictLine } from '../exhibit-words.js';
 import type { Words } from '../words/index.js';
 import { prose } from './escape.js';
 import { linkedPlace } from './linked-place.js';
@@ -50,11 +50,12 @@ function waysOut({ wayOut }: Exhibit, words: Words): string[] {
 type Example = NonNullable<Exhibit['example']>;
 
 /** The value as a block of JSON with a comment at the place. */
-function exampleBlock({ value, mark, old, new: now }: Example, words: Words): string {
-  const { says } = old.valid ? now : old;
-  const note = says === '' ? words.refused : shorten(visible(says.replaceAll('`', '')), NOTE);
-  const lines = jsonLines(value, mark).map(({ text, marked }) => (marked ? `${text} // ✗ ${note}` : text));
-  return `${fence(lines)}jsonc\n${lines.join('\n')}\n${fence(lines)}`;
+function exampleBlock(example: Example, words: Words): string {
+  const note = shorten(visible(objectionNote(example, words)), NOTE);
+  const lines = jsonLines(example.value, example.mark).map(({ text, marked }) =>
+    marked ? `${text} // ✗ ${note}` : text,
+  );
+  return `${exampleLead(example, words)}\n\n${fence(lines)}jsonc\n${lines.join('\n')}\n${fence(lines)}`;
 }
 
 /** More backticks than stand in a row anywhere in the lines, so that none of them ends the block. */

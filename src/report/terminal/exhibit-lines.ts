@@ -21,7 +21,7 @@ export function exhibitLines(finding: Finding, look: Look): string[] {
           [words.oldVersion, verdictLine(example.old, words)],
           [words.newVersion, verdictLine(example.new, words)],
         ] satisfies [string, string][])),
-    [words.affected, affectedLine(exhibit, words)],
+    [words.affected, affectedLine(exhibit, words).replaceAll('`', '')],
     ...wayOut.map((way, index): [string, string] => [
       index === 0 ? words.wayOut : words.or,
       way[languageOf(words)],

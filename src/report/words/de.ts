@@ -53,6 +53,8 @@ export const de: Words = {
   levels: 'Zeigen',
   oldVersion: 'alte Version',
   newVersion: 'neue Version',
+  takenBefore: 'Zum Beispiel wurde dies bisher angenommen und wird jetzt abgelehnt:',
+  sentNow: 'Zum Beispiel darf dies jetzt gesendet werden, und Leser der alten Version lehnen es ab:',
   valid: 'gültig',
   refused: 'abgelehnt',
   affected: 'wen es trifft',

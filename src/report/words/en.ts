@@ -51,6 +51,8 @@ export const en = {
   levels: 'Show',
   oldVersion: 'old version',
   newVersion: 'new version',
+  takenBefore: 'For example, this was taken before and is refused now:',
+  sentNow: 'For example, this may be sent now, and readers of the old version refuse it:',
   valid: 'valid',
   refused: 'refused',
   affected: 'who is affected',

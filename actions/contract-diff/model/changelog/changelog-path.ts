@@ -1,8 +1,8 @@
 /** Where changelogs of contracts are, apart from names with other capitals. */
 const NAME = 'changelog.md';
 
-/** A contract in a folder of its own: `contracts/<name>/…`. */
-const IN_CONTRACTS = /^(?:.*\/)?contracts\/([^/]+)\//;
+/** A contract in a folder of its own, `contracts/<name>/…`, or of its version in it, `contracts/<name>/v1/…`. */
+const IN_CONTRACTS = /^((?:.*\/)?contracts\/)(.+?)\/(?:v\d+\/)?[^/]+$/;
 
 /** The changelog of a contract. */
 export interface ChangelogPlace {
@@ -19,8 +19,8 @@ export interface ChangelogPlace {
  * @param paths all files of the repository @param shared whether there are further contracts in the folder
  */
 export function changelogOf(file: string, paths: readonly string[], shared: boolean): ChangelogPlace {
-  const [folder = '', name] = IN_CONTRACTS.exec(file) ?? [];
-  if (name !== undefined) return { name, path: there(folder + NAME, paths), inFolder: true };
+  const [, contracts = '', name] = IN_CONTRACTS.exec(file) ?? [];
+  if (name !== undefined) return { name, path: there(`${contracts}${name}/${NAME}`, paths), inFolder: true };
   const [around, title] = split(file);
   const own = there(`${file}.${NAME}`, paths);
   const beside = there(around + NAME, paths);
