@@ -3,10 +3,9 @@ import type { FileText } from '../../src/core/tree/index.js';
 import { decodeText } from '../../src/core/tree/index.js';
 import type { CollectContext } from '../../src/shell/door.js';
 import type { Facts, VersionFile } from './model/index.js';
-import { approvalsOf, beside } from './collect/beside.js';
 import { repositoryPairs } from './collect/repository.js';
 import { MAX_CONTRACT_BYTES } from './collect/size.js';
-import { filesReferredTo } from './model/index.js';
+import { approvalsOf, besideContracts, filesReferredTo } from './model/index.js';
 import type { Settings } from './settings.js';
 
 type Context = Pick<CollectContext<Settings>, 'args'> & {
@@ -26,10 +25,11 @@ export function collect({ platform, session, args }: Context): Facts {
     ...(typeof args['kind'] === 'string' ? { kind: args['kind'] } : {}),
     ...(typeof args['content-model'] === 'string' ? { contentModel: args['content-model'] } : {}),
   };
-  const { today } = session;
+  const { base, tree, policy, today } = session;
+  const sides = { base, tree, acceptFromHead: policy?.waivers.acceptFromHead === true };
   if (named.length === 0) {
     const found = repositoryPairs(session);
-    return { ...found, ...beside(session, found.pairs), asked, today };
+    return { ...found, ...besideContracts(sides, found.pairs), asked, today };
   }
   const [before, after, ...more] = named;
   if (before === undefined || after === undefined || more.length > 0) {
@@ -48,5 +48,5 @@ export function collect({ platform, session, args }: Context): Facts {
     throw new Problem(`cannot be read: ${text.why}`, 'Name a file of JSON or YAML.', { file });
   };
   const pairs = [{ contract: after, old: read(before), new: read(after) }];
-  return { pairs, approvals: approvalsOf(session), asked, today };
+  return { pairs, approvals: approvalsOf(sides), asked, today };
 }

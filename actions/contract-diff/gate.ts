@@ -1,9 +1,10 @@
 import type { Finding, Location } from '../../src/core/finding/index.js';
 import type { Evaluation, Gate } from '../../src/core/gate/index.js';
+import { memoryTree } from '../../src/core/tree/index.js';
 import { runRules } from '../../src/core/rule/index.js';
 import { rules } from '../../src/generated/rules/contract-diff.js';
 import type { Facts, HttpChange, Reviewers } from './model/index.js';
-import { APPROVALS_PATH, compareContracts, termsOf } from './model/index.js';
+import { besideContracts, compareContracts, termsOf } from './model/index.js';
 import type { Settings } from './settings.js';
 import { settings } from './settings.js';
 
@@ -66,12 +67,12 @@ function withOwners(finding: Finding, reviewers: readonly Reviewers[]): Finding 
     : { ...finding, evidence: { ...finding.evidence, owners: found.owners } };
 }
 
-const CHANGELOG = /(?:^|\/)changelog\.md$/;
-const BESIDE = /(?:^|\/)(?:changelog\.md|approvals\.yaml)$/;
+/** Files of a case that are no contracts. */
+const BESIDE = /(?:\.md|(?:^|\/)(?:approvals\.yaml|CODEOWNERS))$/;
 
 /**
- * Facts of a rule page's case: every file that is there before and after is a contract, except the changelog, which then belongs to
- * the others, and the approvals.
+ * Facts of a rule page's case: every file that is there before and after is a contract, except those that
+ * stand beside contracts.
  */
 export function caseFacts(
   files: Readonly<Record<string, string>>,
@@ -84,18 +85,7 @@ export function caseFacts(
       old: { file, text: base[file] ?? '' },
       new: { file, text: files[file] ?? '' },
     }));
-  const path = [...Object.keys(base), ...Object.keys(files)].find((file) => CHANGELOG.test(file));
-  const changelogs =
-    path === undefined
-      ? []
-      : pairs.map(({ contract }) => ({
-          contract,
-          name: contract,
-          path,
-          text: files[path],
-          before: base[path],
-          kept: true,
-        }));
+  const sides = { tree: memoryTree(files), base: { tree: memoryTree(base) } };
   return {
     asked: {},
     today: '2026-06-01',
@@ -103,12 +93,6 @@ export function caseFacts(
       .filter((file) => !Object.hasOwn(files, file) && !BESIDE.test(file))
       .map((file) => ({ file, near: Object.keys(files)[0] ?? file })),
     pairs,
-    changelogs,
-    approvals: {
-      text: files[APPROVALS_PATH],
-      before: base[APPROVALS_PATH],
-      compared: Object.hasOwn(base, APPROVALS_PATH),
-      acceptFromHead: false,
-    },
+    ...besideContracts(sides, pairs),
   };
 }

@@ -14,7 +14,6 @@ const NO_DAY = '0001-01-01';
 /** Compares every pair by what it is: a description of an HTTP API, or a schema. One that cannot be read hides no other. */
 export function compareContracts(facts: Facts, terms: Terms): ContractModel {
   const { pairs, asked, today = NO_DAY, gone = [] } = facts;
-  const stated = new Map<string, { before: string; after: string }>();
   const read = new Map<string, { base: ApiSide; head: ApiSide }>();
   const isHttp = ({ old, new: now }: Pair): boolean =>
     asked.kind === undefined
@@ -31,7 +30,6 @@ export function compareContracts(facts: Facts, terms: Terms): ContractModel {
     invalid.push(...base.invalid, ...head.invalid);
     if (!base.side || !head.side) continue;
     read.set(contract, { base: base.side, head: head.side });
-    stated.set(contract, { before: base.side.api.version, after: head.side.api.version });
     const rules = { today, noticeDays: terms.noticeDays };
     const compared = compareHttp(contract, base.side, head.side, rules, terms.policy);
     changes.push(
@@ -41,7 +39,7 @@ export function compareContracts(facts: Facts, terms: Terms): ContractModel {
     invalid.push(...compared.invalid);
   }
   const compared = { ...model, changes: changes.toSorted(byPlace), versions, invalid, gone };
-  const changelogs = changelogDuties(facts, compared, stated, terms.changelog);
+  const changelogs = changelogDuties(facts, compared, terms.changelog, (pair) => !isHttp(pair));
   return withLeaves({ ...compared, changelogs }, facts, read, terms.rules);
 }
 

@@ -1,6 +1,7 @@
 export * from './approvals/index.js';
 export * from './approved.js';
 export * from './batch.js';
+export * from './beside.js';
 export * from './changelog/index.js';
 export * from './compare.js';
 export * from './compare-contracts.js';
@@ -10,6 +11,7 @@ export * from './hit.js';
 export * from './http-hit.js';
 export * from './referred-files.js';
 export * from './reviewers.js';
+export * from './stated-version.js';
 export * from './terms.js';
 export * from './words.js';
 export type { Family, HttpChange, VersionMismatch } from './http/index.js';

@@ -2,7 +2,7 @@ import { Problem } from '../../../src/core/problem/index.js';
 import { EXIT } from '../../../src/core/verdict/index.js';
 import type { Verb, VerbContext } from '../../../src/shell/door.js';
 import type { ChangelogDuty, Entry, Facts } from '../model/index.js';
-import { compareContracts, termsOf, updateChangelog } from '../model/index.js';
+import { compareContracts, statedVersion, termsOf, updateChangelog } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** `eos-gates contract-diff changelog [--write]`: the changelogs of the contracts a change touches, brought up to date. */
@@ -24,8 +24,9 @@ async function run(context: VerbContext<Facts, Settings>): Promise<number> {
   for (const { contract, what, place } of model.invalid)
     platform.log.warn(`${place.file}:${place.line}:${place.column}: ${contract} cannot be read: ${what}`);
   let changed = 0;
-  for (const { path, ...duty } of byPath(model.changelogs)) {
-    const text = updateChangelog({ ...duty, language });
+  for (const duty of byPath(model.changelogs)) {
+    const { path } = duty;
+    const text = updateChangelog({ ...duty, version: newVersion(duty, facts), language });
     if (text === (duty.text ?? '')) {
       platform.log.info(`${path}: tells of everything`);
       continue;
@@ -59,14 +60,25 @@ function refuseMisuse({ args, session }: VerbContext<Facts, Settings>): void {
 }
 
 /** One duty for each changelog: contracts that share it are told of together, each by its file, so that no line is stale for another. */
-function byPath(duties: readonly ChangelogDuty[]): ChangelogDuty[] {
+function byPath(duties: readonly ChangelogDuty[]): (ChangelogDuty & { shared?: boolean })[] {
   const paths = new Map<string, ChangelogDuty[]>();
   for (const duty of duties) paths.set(duty.path, [...(paths.get(duty.path) ?? []), duty]);
   return [...paths.values()].flatMap((own) => {
     const [first, second] = own;
     if (first === undefined || second === undefined) return own;
-    return [{ ...first, version: undefined, entries: own.flatMap(named) }];
+    return [{ ...first, entries: own.flatMap(named), shared: true }];
   });
+}
+
+/** The version the change comes with, when it brings a new one; contracts that share a changelog have none together. */
+function newVersion(
+  { contract, shared }: ChangelogDuty & { shared?: boolean },
+  { pairs }: Facts,
+): string | undefined {
+  const pair = shared === true ? undefined : pairs.find((one) => one.contract === contract);
+  if (pair === undefined) return undefined;
+  const version = statedVersion(pair.new);
+  return version === statedVersion(pair.old) ? undefined : version;
 }
 
 function named({ contract, entries }: ChangelogDuty): Entry[] {

@@ -8,7 +8,7 @@ import type { Update } from './update.js';
 import { missingEntries } from './update.js';
 
 /** What a change asks of the changelog of one contract. */
-export interface ChangelogDuty extends Omit<Update, 'language'> {
+export interface ChangelogDuty extends Omit<Update, 'language' | 'version'> {
   contract: string;
   path: string;
   /** Whether it has to be there; a contract that never had one may go without. */
@@ -17,44 +17,34 @@ export interface ChangelogDuty extends Omit<Update, 'language'> {
   missing: readonly Entry[];
 }
 
-/** Versions two descriptions state, by contract. */
-export type StatedVersions = ReadonlyMap<string, { before: string; after: string }>;
-
 type Compared = Pick<ContractModel, 'broken' | 'changes' | 'invalid'>;
 
 /**
  * What each changed contract's changelog has to tell. A contract that cannot be read is left to its own finding.
  * @param demand `kept`: of contracts that have a changelog; `always`: of all
+ * @param isSchema whether a pair is one of schemas, whose differences are told by themselves
  */
 export function changelogDuties(
   { pairs, changelogs = [] }: Pick<Facts, 'pairs' | 'changelogs'>,
   compared: Compared,
-  stated: StatedVersions,
   demand: 'kept' | 'always',
+  isSchema: (pair: Pair) => boolean,
 ): ChangelogDuty[] {
   const unread = new Set(compared.invalid.map(({ contract }) => contract));
   return changelogs.flatMap((file) => {
     const pair = pairs.find(({ contract }) => contract === file.contract);
     if (pair === undefined || unread.has(file.contract)) return [];
     const kept = file.kept || demand === 'always';
-    return [dutyOf({ ...file, kept }, pair, compared, stated)];
+    return [dutyOf({ ...file, kept }, pair, compared, isSchema(pair))];
   });
 }
 
-function dutyOf(file: ChangelogFile, pair: Pair, compared: Compared, stated: StatedVersions): ChangelogDuty {
+function dutyOf(file: ChangelogFile, pair: Pair, compared: Compared, schema: boolean): ChangelogDuty {
   const { contract, path, name, text, before, kept } = file;
-  const changes = compared.changes.filter((one) => one.contract === contract);
-  const versions = stated.get(contract);
-  const drafts =
-    versions === undefined
-      ? schemaDrafts(
-          pair,
-          compared.broken.filter((one) => one.contract === contract),
-        )
-      : httpDrafts(changes);
-  const version = versions === undefined || versions.before === versions.after ? undefined : versions.after;
-  const entries = entriesOf(contract, drafts);
-  const update = { name, text, before, version, entries };
+  const own = <T extends { contract: string }>(list: readonly T[]): T[] =>
+    list.filter((one) => one.contract === contract);
+  const drafts = schema ? schemaDrafts(pair, own(compared.broken)) : httpDrafts(own(compared.changes));
+  const update = { name, text, before, entries: entriesOf(contract, drafts) };
   const missing = missingEntries(update).filter(({ group }) => group !== 'documentation');
   return { ...update, contract, path, kept, missing };
 }

@@ -18,7 +18,11 @@ export interface Update {
 }
 
 /** Entries of a change that its changelog does not have: not at all, or no more often than before the change. */
-export function missingEntries({ text = '', before = '', entries }: Omit<Update, 'language'>): Entry[] {
+export function missingEntries({
+  text = '',
+  before = '',
+  entries,
+}: Pick<Update, 'text' | 'before' | 'entries'>): Entry[] {
   const [now, then] = [new Standing(text), new Standing(before)];
   return entries.filter((entry) => now.of(entry) <= then.of(entry));
 }

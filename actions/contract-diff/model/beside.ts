@@ -1,24 +1,29 @@
 import type { Tree } from '../../../src/core/tree/index.js';
-import type { Session } from '../../../src/shell/session.js';
-import type { ApprovalsFile, Facts, Pair } from '../model/index.js';
-import { APPROVALS_PATH, reviewersOf } from '../model/index.js';
-import { changelogFiles } from './changelogs.js';
+import type { ApprovalsFile } from './approvals/index.js';
+import { APPROVALS_PATH } from './approvals/index.js';
+import { changelogFiles } from './changelog/index.js';
+import type { Facts, Pair } from './facts.js';
+import { reviewersOf } from './reviewers.js';
 
-type Sides = Pick<Session, 'base' | 'tree'> & Partial<Pick<Session, 'policy'>>;
+/** Both sides of a change, as far as it is one. */
+export interface BesideSides {
+  tree: Tree;
+  base?: { tree: Tree } | undefined;
+  /** Whether the policy in force takes waivers from the change that adds them. */
+  acceptFromHead?: boolean;
+}
 
 /** What stands beside contracts in a repository: changelogs, approvals, owners. */
-export function beside(
-  sides: Sides,
+export function besideContracts(
+  sides: BesideSides,
   pairs: readonly Pair[],
 ): Pick<Facts, 'changelogs' | 'approvals' | 'reviewers'> {
   const { base, tree } = sides;
+  const contracts = [...new Set(pairs.map(({ contract }) => contract))];
   return {
     changelogs: changelogFiles(sides, pairs),
     approvals: approvalsOf(sides),
-    reviewers: reviewersOf(
-      base?.tree ?? tree,
-      pairs.map(({ contract }) => contract),
-    ),
+    reviewers: reviewersOf(base?.tree ?? tree, contracts),
   };
 }
 
@@ -26,14 +31,14 @@ export function beside(
  * The approvals of both sides. One that the change adds counts only where the policy of the base takes waivers from the head, and
  * somebody owns the file: otherwise nobody has to look at it (ADR 0009).
  */
-export function approvalsOf({ base, tree, policy }: Sides): ApprovalsFile {
+export function approvalsOf({ base, tree, acceptFromHead = false }: BesideSides): ApprovalsFile {
   const owned =
     base !== undefined && reviewersOf(base.tree, [APPROVALS_PATH]).some(({ owners }) => owners.length > 0);
   return {
     text: textOf(tree),
     before: base && textOf(base.tree),
     compared: base !== undefined,
-    acceptFromHead: policy?.waivers.acceptFromHead === true && owned,
+    acceptFromHead: acceptFromHead && owned,
   };
 }
 

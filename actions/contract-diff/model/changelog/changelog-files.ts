@@ -1,15 +1,19 @@
-import type { Tree } from '../../../src/core/tree/index.js';
-import type { Session } from '../../../src/shell/session.js';
-import type { ChangelogFile, Pair } from '../model/index.js';
-import { changelogOf, looksLikeHttpApi, readLine } from '../model/index.js';
-import { MAX_CONTRACT_BYTES } from './size.js';
+import type { Tree } from '../../../../src/core/tree/index.js';
+import type { ChangelogFile, Pair } from '../facts.js';
+import { looksLikeHttpApi } from '../http/index.js';
+import { changelogOf } from './changelog-path.js';
+import { readLine } from './marks.js';
 
-type Sides = Pick<Session, 'base' | 'tree'>;
+interface Sides {
+  tree: Tree;
+  base?: { tree: Tree } | undefined;
+}
 
 /** The changelogs of contracts, as they are and as they were before the change. */
 export function changelogFiles({ base, tree }: Sides, pairs: readonly Pair[]): ChangelogFile[] {
   const shared = new Map<string, boolean>();
-  return pairs.map(({ contract, old }) => {
+  const last = new Map(pairs.map((pair) => [pair.contract, pair]));
+  return [...last.values()].map(({ contract, old }) => {
     const folder = contract.slice(0, contract.lastIndexOf('/') + 1);
     const several = shared.get(folder) ?? contractsIn(folder, tree) > 1;
     shared.set(folder, several);
@@ -39,7 +43,7 @@ function contractsIn(folder: string, tree: Tree): number {
   );
   return beside.filter((path) => {
     if (/\.schema\.(?:ya?ml|json)$/i.test(path)) return true;
-    const content = tree.read(path, MAX_CONTRACT_BYTES);
+    const content = tree.read(path);
     return content.ok && looksLikeHttpApi(content.text);
   }).length;
 }
