@@ -3,10 +3,22 @@ import type { Evaluation, Gate } from '../../src/core/gate/index.js';
 import { memoryTree } from '../../src/core/tree/index.js';
 import { runRules } from '../../src/core/rule/index.js';
 import { rules } from '../../src/generated/rules/contract-diff.js';
-import type { Facts, HttpChange, Reviewers } from './model/index.js';
-import { besideContracts, compareContracts, termsOf } from './model/index.js';
+import type { Direction, Facts, HttpChange, Reviewers, Terms } from './model/index.js';
+import { besideContracts, judgeContracts } from './model/index.js';
 import type { Settings } from './settings.js';
 import { settings } from './settings.js';
+
+const DIRECTIONS: Readonly<Record<Settings['direction'], readonly Direction[]>> = {
+  backward: ['backward'],
+  forward: ['forward'],
+  full: ['backward', 'forward'],
+};
+
+/** The terms the settings of a repository ask for. */
+export function termsOf(own: Settings): Terms {
+  const { direction, noticeDays, breakWith, changelog: _changelog, ...policy } = own;
+  return { directions: DIRECTIONS[direction], policy, noticeDays, breakWith };
+}
 
 const RULE_IDS = rules.map(({ page }) => page.id);
 
@@ -24,7 +36,8 @@ export const gate: Gate<Facts, Settings> = {
     const { pairs, asked, gone = [], unchanged = 0, blind, reviewers = [] } = facts;
     const contracts = pairs.length + gone.length + unchanged;
     const { kind: _kind, ...more } = asked;
-    const model = compareContracts(facts, termsOf(settings.parse({ ...own, ...more }), RULE_IDS));
+    const asSet = settings.parse({ ...own, ...more });
+    const model = judgeContracts(facts, termsOf(asSet), { changelog: asSet.changelog, rules: RULE_IDS });
     return {
       findings: runRules(rules, model, {}, levels).map((finding) => withOwners(finding, reviewers)),
       inspected: { contracts },

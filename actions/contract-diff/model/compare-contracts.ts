@@ -1,20 +1,28 @@
 import { compareText } from '../../../src/core/finding/index.js';
-import { withLeaves } from './approvals/index.js';
-import { changelogDuties } from './changelog/index.js';
+import type { Policy } from '../../../src/schema/index.js';
 import { comparePairs } from './compare.js';
-import type { ContractModel } from './contract-model.js';
+import type { ContractModel, Direction } from './contract-model.js';
 import type { Facts, Pair } from './facts.js';
-import type { ApiSide, HttpChange } from './http/index.js';
+import type { HttpChange, Rules } from './http/index.js';
 import { compareHttp, looksLikeHttpApi, readApiVersion } from './http/index.js';
-import type { Terms } from './terms.js';
+
+/** How contracts are compared. */
+export interface Terms {
+  directions: readonly Direction[];
+  policy: Partial<Policy>;
+  noticeDays: Rules['noticeDays'];
+  /** `major`: a break is allowed with a raised major version. */
+  breakWith: 'major' | 'nothing';
+}
 
 /** The day that is taken where none is given: nothing that was announced has ended yet. */
 const NO_DAY = '0001-01-01';
 
 /** Compares every pair by what it is: a description of an HTTP API, or a schema. One that cannot be read hides no other. */
-export function compareContracts(facts: Facts, terms: Terms): ContractModel {
-  const { pairs, asked, today = NO_DAY, gone = [] } = facts;
-  const read = new Map<string, { base: ApiSide; head: ApiSide }>();
+export function compareContracts(
+  { pairs, asked, today = NO_DAY, gone = [] }: Facts,
+  terms: Terms,
+): ContractModel {
   const isHttp = ({ old, new: now }: Pair): boolean =>
     asked.kind === undefined
       ? looksLikeHttpApi(old.text) || looksLikeHttpApi(now.text)
@@ -29,7 +37,6 @@ export function compareContracts(facts: Facts, terms: Terms): ContractModel {
     const [base, head] = [readApiVersion(contract, old, 'base'), readApiVersion(contract, now, 'head')];
     invalid.push(...base.invalid, ...head.invalid);
     if (!base.side || !head.side) continue;
-    read.set(contract, { base: base.side, head: head.side });
     const rules = { today, noticeDays: terms.noticeDays };
     const compared = compareHttp(contract, base.side, head.side, rules, terms.policy);
     changes.push(
@@ -38,9 +45,7 @@ export function compareContracts(facts: Facts, terms: Terms): ContractModel {
     versions.push(...compared.versions);
     invalid.push(...compared.invalid);
   }
-  const compared = { ...model, changes: changes.toSorted(byPlace), versions, invalid, gone };
-  const changelogs = changelogDuties(facts, compared, terms.changelog, (pair) => !isHttp(pair));
-  return withLeaves({ ...compared, changelogs }, facts, read, terms.rules);
+  return { ...model, changes: changes.toSorted(byPlace), versions, invalid, gone };
 }
 
 function byPlace(a: HttpChange, b: HttpChange): number {

@@ -33,16 +33,7 @@ export function comparePairs(
       invalid.push(...faultsOf(pair.contract, [before, after], error));
     }
   }
-  return {
-    broken,
-    undecided,
-    invalid,
-    changes: [],
-    versions: [],
-    gone: [],
-    changelogs: [],
-    approvalFaults: [],
-  };
+  return { broken, undecided, invalid, changes: [], versions: [], gone: [] };
 }
 
 /** The faults of each version by itself, so that each is told with its own place. */

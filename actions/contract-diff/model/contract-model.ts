@@ -1,7 +1,5 @@
 import type { Location, Side } from '../../../src/core/finding/index.js';
 import type { Json } from '../../../src/schema/index.js';
-import type { Approvable, ApprovalFault } from './approvals/index.js';
-import type { ChangelogDuty } from './changelog/index.js';
 import type { GoneContract } from './facts.js';
 import type { HttpChange, VersionMismatch } from './http/index.js';
 
@@ -45,14 +43,11 @@ export interface InvalidVersion {
 
 /** What the rules judge. */
 export interface ContractModel {
-  broken: readonly (BrokenValue & Approvable)[];
-  undecided: readonly (Undecided & Approvable)[];
+  broken: readonly BrokenValue[];
+  undecided: readonly Undecided[];
   invalid: readonly InvalidVersion[];
   /** What changed in HTTP APIs, also what breaks nobody; sorted by place. */
-  changes: readonly (HttpChange & Approvable)[];
+  changes: readonly HttpChange[];
   versions: readonly VersionMismatch[];
   gone: readonly GoneContract[];
-  changelogs: readonly ChangelogDuty[];
-  /** What is wrong with approvals. */
-  approvalFaults: readonly ApprovalFault[];
 }

@@ -1,8 +1,8 @@
 import type { Check } from '../../../src/core/rule/index.js';
-import type { ContractModel } from '../model/index.js';
+import type { JudgedModel } from '../model/index.js';
 import { APPROVALS_PATH } from '../model/index.js';
 
-export const check: Check<ContractModel, unknown> = function* ({ approvalFaults }) {
+export const check: Check<JudgedModel, unknown> = function* ({ approvalFaults }) {
   for (const fault of approvalFaults) {
     if (fault.kind !== 'invalid') continue;
     const { what, line, column } = fault;

@@ -1,10 +1,10 @@
 import type { Check } from '../../../src/core/rule/index.js';
-import type { ContractModel } from '../model/index.js';
+import type { JudgedModel } from '../model/index.js';
 
 /** Changes that are named in the sentence; all are in the evidence. */
 const MAX_NAMED = 2;
 
-export const check: Check<ContractModel, unknown> = function* ({ changelogs }) {
+export const check: Check<JudgedModel, unknown> = function* ({ changelogs }) {
   for (const { contract, path, text, kept, missing } of changelogs) {
     const [first] = missing;
     if (!kept || first === undefined) continue;

@@ -1,8 +1,8 @@
 import type { Check } from '../../../src/core/rule/index.js';
-import type { ContractModel } from '../model/index.js';
+import type { JudgedModel } from '../model/index.js';
 import { approvalEvidence, httpHit, placed, stateOf } from '../model/index.js';
 
-export const check: Check<ContractModel, unknown> = function* ({ undecided, changes }) {
+export const check: Check<JudgedModel, unknown> = function* ({ undecided, changes }) {
   for (const change of changes) if (change.open !== undefined) yield httpHit(change, 'warning');
   for (const one of undecided) {
     const { contract, direction, keyword, why, reader, writer } = one;

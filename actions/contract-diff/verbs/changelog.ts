@@ -1,8 +1,9 @@
 import { Problem } from '../../../src/core/problem/index.js';
 import { EXIT } from '../../../src/core/verdict/index.js';
+import { termsOf } from '../gate.js';
 import type { Verb, VerbContext } from '../../../src/shell/door.js';
 import type { ChangelogDuty, Entry, Facts } from '../model/index.js';
-import { compareContracts, statedVersion, termsOf, updateChangelog } from '../model/index.js';
+import { judgeContracts, statedVersion, updateChangelog } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
 /** `eos-gates contract-diff changelog [--write]`: the changelogs of the contracts a change touches, brought up to date. */
@@ -20,7 +21,7 @@ async function run(context: VerbContext<Facts, Settings>): Promise<number> {
   refuseMisuse(context);
   const language = args['lang'] === 'de' ? 'de' : 'en';
   const facts = await context.facts();
-  const model = compareContracts(facts, termsOf(context.settings));
+  const model = judgeContracts(facts, termsOf(context.settings), { changelog: 'always', rules: [] });
   for (const { contract, what, place } of model.invalid)
     platform.log.warn(`${place.file}:${place.line}:${place.column}: ${contract} cannot be read: ${what}`);
   let changed = 0;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareContracts, termsOf } from '../../../actions/contract-diff/model/index.js';
+import { termsOf } from '../../../actions/contract-diff/gate.js';
+import { judgeContracts } from '../../../actions/contract-diff/model/index.js';
 import { settings } from '../../../actions/contract-diff/settings.js';
 
 const ORDER = {
@@ -36,7 +37,10 @@ function lines(
       { contract: file, name: 'order', path: 'changelog.md', text: undefined, before: undefined, kept: true },
     ],
   };
-  const model = compareContracts(facts, termsOf(settings.parse({ direction })));
+  const model = judgeContracts(facts, termsOf(settings.parse({ direction })), {
+    changelog: 'kept',
+    rules: [],
+  });
   return model.changelogs.flatMap(({ entries }) =>
     entries.map(({ group, sentence }) => `${group}: ${sentence.en} / ${sentence.de}`),
   );

@@ -17,34 +17,42 @@ export interface ChangelogDuty extends Omit<Update, 'language' | 'version'> {
   missing: readonly Entry[];
 }
 
+/** What a description of an API says of itself, in JSON or YAML. */
+const DESCRIPTION = /(?:^|[{,\s])["']?(?:openapi|swagger|asyncapi)["']?\s*:\s*["']?\d/m;
+
 type Compared = Pick<ContractModel, 'broken' | 'changes' | 'invalid'>;
 
 /**
  * What each changed contract's changelog has to tell. A contract that cannot be read is left to its own finding.
  * @param demand `kept`: of contracts that have a changelog; `always`: of all
- * @param isSchema whether a pair is one of schemas, whose differences are told by themselves
  */
 export function changelogDuties(
   { pairs, changelogs = [] }: Pick<Facts, 'pairs' | 'changelogs'>,
   compared: Compared,
   demand: 'kept' | 'always',
-  isSchema: (pair: Pair) => boolean,
 ): ChangelogDuty[] {
   const unread = new Set(compared.invalid.map(({ contract }) => contract));
   return changelogs.flatMap((file) => {
     const pair = pairs.find(({ contract }) => contract === file.contract);
     if (pair === undefined || unread.has(file.contract)) return [];
     const kept = file.kept || demand === 'always';
-    return [dutyOf({ ...file, kept }, pair, compared, isSchema(pair))];
+    return [dutyOf({ ...file, kept }, pair, compared)];
   });
 }
 
-function dutyOf(file: ChangelogFile, pair: Pair, compared: Compared, schema: boolean): ChangelogDuty {
+function dutyOf(file: ChangelogFile, pair: Pair, compared: Compared): ChangelogDuty {
   const { contract, path, name, text, before, kept } = file;
   const own = <T extends { contract: string }>(list: readonly T[]): T[] =>
     list.filter((one) => one.contract === contract);
-  const drafts = schema ? schemaDrafts(pair, own(compared.broken)) : httpDrafts(own(compared.changes));
+  const drafts = isSchema(pair)
+    ? schemaDrafts(pair, own(compared.broken))
+    : httpDrafts(own(compared.changes));
   const update = { name, text, before, entries: entriesOf(contract, drafts) };
   const missing = missingEntries(update).filter(({ group }) => group !== 'documentation');
   return { ...update, contract, path, kept, missing };
+}
+
+/** Descriptions of an API are told by their changes, anything else by the differences of its keywords. */
+function isSchema({ old, new: now }: Pair): boolean {
+  return !DESCRIPTION.test(old.text) && !DESCRIPTION.test(now.text);
 }

@@ -1,3 +1,4 @@
+import type { DataDocument } from '../../../../src/document/index.js';
 import type { Json } from '../../../../src/schema/index.js';
 import type { VersionPlace } from '../contract-model.js';
 import type { Flow, Level } from './fact.js';
@@ -33,6 +34,8 @@ export interface HttpChange {
   open?: string;
   /** What each side says at the place: the words of a structure, or what a schema demands. */
   parts?: { base?: Json | undefined; head?: Json | undefined };
+  /** The documents the places are in. */
+  documents?: { base?: DataDocument | undefined; head: DataDocument };
   oasdiffIds: readonly string[];
   /** What tells this change from others in the same contract: no line, no message text. */
   key: string;
