@@ -26,7 +26,8 @@ export interface GoneContract {
 
 /** The changelog of a contract that is compared. */
 export interface ChangelogFile {
-  contract: string;
+  /** The contract and what it was in the base. */
+  pair: Pair;
   /** Name of the contract in the title. */
   name: string;
   /** Where it is, or belongs. */

@@ -24,7 +24,7 @@ export function* brokenHits(
       key: `${contract} ${direction} ${reader.pointer}`,
       ...stateOf(one),
       evidence: {
-        contract,
+        contract: one.contract,
         proof: 'witness',
         witness,
         witnessSide: side,

@@ -11,7 +11,7 @@ export const check: Check<JudgedModel, unknown> = function* ({ undecided, change
       ...placed(reader, writer, direction),
       key: `${contract} ${direction} ${keyword}`,
       ...stateOf(one),
-      evidence: { contract, proof: 'rule', keyword, ...approvalEvidence(one) },
+      evidence: { contract: one.contract, proof: 'rule', keyword, ...approvalEvidence(one) },
     };
   }
 };

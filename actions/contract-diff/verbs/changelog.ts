@@ -74,12 +74,12 @@ function byPath(duties: readonly ChangelogDuty[]): (ChangelogDuty & { shared?: b
 /** The version the change comes with, when it brings a new one; contracts that share a changelog have none together. */
 function newVersion(
   { contract, shared }: ChangelogDuty & { shared?: boolean },
-  { pairs }: Facts,
+  { changelogs = [] }: Facts,
 ): string | undefined {
-  const pair = shared === true ? undefined : pairs.find((one) => one.contract === contract);
-  if (pair === undefined) return undefined;
-  const version = statedVersion(pair.new);
-  return version === statedVersion(pair.old) ? undefined : version;
+  const file = shared === true ? undefined : changelogs.find(({ pair }) => pair.contract === contract);
+  if (file === undefined) return undefined;
+  const version = statedVersion(file.pair.new);
+  return version === statedVersion(file.pair.old) ? undefined : version;
 }
 
 function named({ contract, entries }: ChangelogDuty): Entry[] {

@@ -24,17 +24,16 @@ function lines(
   const now = structuredClone(ORDER);
   change(now);
   const file = 'order.schema.json';
+  const pair = {
+    contract: file,
+    old: { file, text: JSON.stringify(ORDER) },
+    new: { file, text: JSON.stringify(now) },
+  };
   const facts = {
     asked: {},
-    pairs: [
-      {
-        contract: file,
-        old: { file, text: JSON.stringify(ORDER) },
-        new: { file, text: JSON.stringify(now) },
-      },
-    ],
+    pairs: [pair],
     changelogs: [
-      { contract: file, name: 'order', path: 'changelog.md', text: undefined, before: undefined, kept: true },
+      { pair, name: 'order', path: 'changelog.md', text: undefined, before: undefined, kept: true },
     ],
   };
   const model = judgeContracts(facts, termsOf(settings.parse({ direction })), {

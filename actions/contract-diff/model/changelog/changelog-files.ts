@@ -4,6 +4,9 @@ import { looksLikeHttpApi } from '../http/index.js';
 import { changelogOf } from './changelog-path.js';
 import { readLine } from './marks.js';
 
+/** The largest contract that is read again, in bytes. */
+const MAX_BYTES = 50 * 1024 * 1024;
+
 interface Sides {
   tree: Tree;
   base?: { tree: Tree } | undefined;
@@ -12,8 +15,11 @@ interface Sides {
 /** The changelogs of contracts, as they are and as they were before the change. */
 export function changelogFiles({ base, tree }: Sides, pairs: readonly Pair[]): ChangelogFile[] {
   const shared = new Map<string, boolean>();
-  const last = new Map(pairs.map((pair) => [pair.contract, pair]));
-  return [...last.values()].map(({ contract, old }) => {
+  const seen = new Set<string>();
+  return pairs.flatMap((pair) => {
+    const { contract, old } = pair;
+    if (seen.has(contract) || !isOfBase(pair, tree, base?.tree)) return [];
+    seen.add(contract);
     const folder = contract.slice(0, contract.lastIndexOf('/') + 1);
     const several = shared.get(folder) ?? contractsIn(folder, tree) > 1;
     shared.set(folder, several);
@@ -21,8 +27,16 @@ export function changelogFiles({ base, tree }: Sides, pairs: readonly Pair[]): C
     const text = textOf(tree, path);
     const before = base && textOf(base.tree, pathBefore(base.tree, old.file, several) ?? path);
     const kept = inFolder || isOurs(text) || isOurs(before);
-    return { contract, name, path, text, before, kept };
+    return [{ pair, name, path, text, before, kept }];
   });
+}
+
+/** Whether a contract is compared with what it was in the base, and not with another version that stands beside it or was released. */
+function isOfBase({ contract, old }: Pair, tree: Tree, base: Tree | undefined): boolean {
+  // What still stands beside it has not become it.
+  if (base === undefined || (old.file !== contract && tree.has(old.file))) return false;
+  const content = base.has(old.file) ? base.read(old.file, MAX_BYTES) : undefined;
+  return content?.ok === true && content.text === old.text;
 }
 
 /** Where the changelog was before, when the contract has moved since. */

@@ -27,21 +27,18 @@ type Compared = Pick<ContractModel, 'broken' | 'changes' | 'invalid'>;
  * @param demand `kept`: of contracts that have a changelog; `always`: of all
  */
 export function changelogDuties(
-  { pairs, changelogs = [] }: Pick<Facts, 'pairs' | 'changelogs'>,
+  { changelogs = [] }: Pick<Facts, 'changelogs'>,
   compared: Compared,
   demand: 'kept' | 'always',
 ): ChangelogDuty[] {
   const unread = new Set(compared.invalid.map(({ contract }) => contract));
-  return changelogs.flatMap((file) => {
-    const pair = pairs.find(({ contract }) => contract === file.contract);
-    if (pair === undefined || unread.has(file.contract)) return [];
-    const kept = file.kept || demand === 'always';
-    return [dutyOf({ ...file, kept }, pair, compared)];
-  });
+  return changelogs
+    .filter(({ pair }) => !unread.has(pair.contract))
+    .map((file) => dutyOf({ ...file, kept: file.kept || demand === 'always' }, compared));
 }
 
-function dutyOf(file: ChangelogFile, pair: Pair, compared: Compared): ChangelogDuty {
-  const { contract, path, name, text, before, kept } = file;
+function dutyOf({ pair, path, name, text, before, kept }: ChangelogFile, compared: Compared): ChangelogDuty {
+  const { contract } = pair;
   const own = <T extends { contract: string }>(list: readonly T[]): T[] =>
     list.filter((one) => one.contract === contract);
   const drafts = isSchema(pair)

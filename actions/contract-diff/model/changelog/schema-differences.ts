@@ -59,6 +59,8 @@ export const WORDS_ONLY: ReadonlySet<string> = new Set([
   'examples',
   'example',
   'externalDocs',
+  'markdownDescription',
+  'x-owner',
 ]);
 
 /** Schemas nested deeper are compared as a whole: no reader could follow the names. */
