@@ -150,6 +150,12 @@ describe('contract-diff changelog', () => {
     );
   });
 
+  test('long lines of blanks and signs make nobody wait', async () => {
+    const hostile = `${OLD}\n- ${' '.repeat(200_000)}x\n## ${' #'.repeat(100_000)}x\n- ${'<!-- eos:'.repeat(20_000)}\n`;
+    const base = { ...before, [LOG]: hostile };
+    expect(await written(base, { ...base, [FILE]: api('1.0.0', 'cat') })).toContain('may no longer be "dog"');
+  });
+
   test('is misused in plain words', async () => {
     expect(await contractDiff(before, before, ['changelog', 'old.json'])).toMatchObject({
       code: 2,

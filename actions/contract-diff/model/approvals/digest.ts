@@ -1,7 +1,7 @@
 import { pointerNames, pointerStep, valueAt } from '../../../../src/document/index.js';
 import type { Json } from '../../../../src/schema/index.js';
 import { canonical, isObject } from '../../../../src/schema/index.js';
-import { shortHash } from '../changelog/entry.js';
+import { shortHash } from '../short-hash.js';
 import { BY_NAME, WORDS_ONLY } from '../changelog/schema-differences.js';
 
 /** Opens a document of one side by its path; undefined where there is none. */

@@ -1,7 +1,7 @@
 import { parentPointer, valueAt } from '../../../../src/document/index.js';
 import type { Json, JsonObject } from '../../../../src/schema/index.js';
 import { isObject } from '../../../../src/schema/index.js';
-import { shortHash } from '../changelog/entry.js';
+import { shortHash } from '../short-hash.js';
 import type { BrokenValue, Undecided, VersionPlace } from '../contract-model.js';
 import type { HttpChange } from '../http/index.js';
 import { familyOf } from '../http/index.js';

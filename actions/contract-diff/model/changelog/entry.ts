@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { VersionPlace } from '../contract-model.js';
+import { shortHash } from '../short-hash.js';
 
 /** Headings of a changelog in their order, after keepachangelog.com 1.1.0; what breaks comes first. */
 export const GROUPS = ['breaking', 'added', 'changed', 'deprecated', 'removed', 'documentation'] as const;
@@ -43,11 +43,6 @@ export function entriesOf(file: string, drafts: readonly Draft[]): Entry[] {
     place,
     mark: shortHash([file.slice(file.lastIndexOf('/') + 1), fact, group, sentence.en], 10),
   }));
-}
-
-/** The first hexadecimal digits of a hash over several texts. */
-export function shortHash(parts: readonly string[], digits: number): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, digits);
 }
 
 function rank({ group }: Draft): number {

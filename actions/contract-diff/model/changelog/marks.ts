@@ -1,9 +1,11 @@
 import type { Entry, Sentence } from './entry.js';
-import { shortHash } from './entry.js';
+import { shortHash } from '../short-hash.js';
 import type { Language } from './headings.js';
 
+const START = '<!-- eos:';
+
 /** `- Sentence. <!-- eos:0123456789-abcd -->`: what a line stands for, and a sum over its words. */
-const MARKED = /^\s*[-*]\s(.*?)\s*<!-- eos:([0-9a-f]{10})-([0-9a-f]{4}) -->\s*$/;
+const MARK = /^<!-- eos:([0-9a-f]{10})-([0-9a-f]{4}) -->$/;
 
 /** An entry as a line of a changelog. */
 export function lineOf({ sentence, mark }: Entry, language: Language): string {
@@ -13,8 +15,12 @@ export function lineOf({ sentence, mark }: Entry, language: Language): string {
 
 /** What a written line stands for; undefined for lines people wrote. */
 export function readLine(line: string): { mark: string; untouched: boolean } | undefined {
-  const [, text = '', mark, sum] = MARKED.exec(line) ?? [];
-  return mark === undefined ? undefined : { mark, untouched: shortHash([text], 4) === sum };
+  // Not one expression for the whole line: a changelog is written by anybody, and its lines may be long.
+  const at = line.lastIndexOf(START);
+  const [, mark, sum] = (at < 0 ? null : MARK.exec(line.slice(at).trimEnd())) ?? [];
+  const item = line.slice(0, Math.max(at, 0)).trim();
+  if (mark === undefined || !/^[-*]\s/.test(item)) return undefined;
+  return { mark, untouched: shortHash([item.slice(1).trim()], 4) === sum };
 }
 
 /** How often each entry stands in a changelog. */

@@ -92,7 +92,7 @@ function headingsIn(lines: readonly string[], level: 2 | 3): Heading[] {
   let fenced = false;
   for (const [at, line] of lines.entries()) {
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
-    const [, signs, text = ''] = /^(#{2,3})\s+(.*?)\s*#*$/.exec(line) ?? [];
+    const [, signs, text = ''] = /^(#{2,3})\s+([^]*)$/.exec(line) ?? [];
     if (!fenced && signs?.length === level) found.push({ at, text });
   }
   return found;
