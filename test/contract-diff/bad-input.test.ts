@@ -271,8 +271,17 @@ describe('bad input', () => {
       files: {},
       named: { 'old.json': '{}', 'new.json': ' '.repeat(100 * 1024 * 1024) },
     });
-    const session = { base: undefined, baseFault: undefined, tree: memoryTree({}), today: '2026-06-01' };
-    expect(() => collect({ platform, session, args: { positionals: ['old.json', 'new.json'] } })).toThrow(
+    const session = {
+      base: undefined,
+      baseFault: undefined,
+      head: undefined,
+      opened: platform.open(''),
+      tree: memoryTree({}),
+      today: '2026-06-01',
+    };
+    const args = { positionals: ['old.json', 'new.json'] };
+    const settings = gate.settings.parse({});
+    expect(() => collect({ platform, session, settings, args })).toThrow(
       /cannot be read: .*(?:large|bytes|MB)/,
     );
   });

@@ -152,6 +152,8 @@ function ofStructure<Id extends string>(
       operations: operations.toSorted(),
       proof: level === 'info' ? 'proven' : 'rule',
       ...shownBy(judgement),
+      parts: { base: change.before, head: change.after },
+      documents: { base: base?.document, head: head.document },
       oasdiffIds: oasdiffIdsOf(fact.oasdiff, change),
       key: [change.fact, flow, (base ?? head).pointer, change.before ?? '', change.after ?? ''].join(' '),
     }),
@@ -183,6 +185,8 @@ function ofSchema(contract: string, change: SchemaChange, places: Places): Draft
       operations: reach.operations,
       proof: judgement.kind === 'safe' ? 'proven' : 'rule',
       ...shownBy(judgement),
+      parts: difference.demands,
+      documents: { base: base.document, head: head.document },
       oasdiffIds: oasdiffIdsAt(fact.oasdiff, change),
       key: [difference.fact, flow, use, node.base.pointer, difference.at].join(' '),
     }),
@@ -195,13 +199,13 @@ const LEVELS: Readonly<Record<Judgement['kind'], Level>> = { safe: 'info', break
 /** What a judgement has to show. */
 function shownBy(
   judgement: Judgement | undefined,
-): Partial<Pick<HttpChange, 'proof' | 'witness' | 'objection' | 'open'>> {
+): Partial<Pick<HttpChange, 'proof' | 'witness' | 'objection' | 'instance' | 'open'>> {
   if (judgement?.kind === 'open') return { open: judgement.why };
   if (judgement?.kind !== 'breaks') return {};
-  const { witness, objection } = judgement;
+  const { witness, objection, instance = '' } = judgement;
   return {
     ...(witness === undefined ? {} : { proof: 'witness', witness }),
-    ...(objection === undefined ? {} : { objection }),
+    ...(objection === undefined ? {} : { objection, instance }),
   };
 }
 

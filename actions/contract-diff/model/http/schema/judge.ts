@@ -12,7 +12,9 @@ import { wrap } from './wrap.js';
  * does not, unless so many were shown already that this one was decided by its own schema alone.
  */
 export type Judgement =
-  { kind: 'safe' } | { kind: 'breaks'; witness?: Json; objection?: string } | { kind: 'open'; why: string };
+  | { kind: 'safe' }
+  | { kind: 'breaks'; witness?: Json; objection?: string; instance?: string }
+  | { kind: 'open'; why: string };
 
 /** Whole messages that are made for one comparison; after them the part that differs must do. Each costs a search. */
 const MAX_MESSAGES = 10;
@@ -120,7 +122,7 @@ function shownBreak({ demand }: Question, verdict: FlowVerdict & { kind: 'witnes
   return {
     kind: 'breaks',
     witness: verdict.value,
-    ...(told === undefined ? {} : { objection: told.message }),
+    ...(told === undefined ? {} : { objection: told.message, instance: told.instance }),
   };
 }
 
