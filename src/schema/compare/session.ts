@@ -5,8 +5,8 @@ import type { Library, Place, Wishes } from '../read/index.js';
 import { SchemaReader } from '../read/index.js';
 import type { FormatPolicy, Policy } from '../subset/index.js';
 import { DEFAULT_POLICY, Inclusion } from '../subset/index.js';
-import type { FormatCheck, Objection } from '../witness/index.js';
-import { Validator, namesIn, shrink } from '../witness/index.js';
+import type { Complaint, FormatCheck, Objection } from '../witness/index.js';
+import { Shape, Validator, shrink } from '../witness/index.js';
 
 /** One version of a contract: its documents. */
 export interface Side {
@@ -24,11 +24,16 @@ export interface Flow {
 
 /**
  * Whether the reader takes all that the writer may send. `witness` is a value that a validator finds valid for the writer and
- * invalid for the reader, with what it objects to.
+ * invalid for the reader, with what it objects to; objections say where it is written, and take longer.
  */
 export type FlowVerdict =
   | { readonly kind: 'proven' }
-  | { readonly kind: 'witness'; readonly value: Json; readonly objections: readonly Objection[] }
+  | {
+      readonly kind: 'witness';
+      readonly value: Json;
+      readonly complaints: readonly Complaint[];
+      readonly objections: readonly Objection[];
+    }
   | { readonly kind: 'unknown'; readonly why: string };
 
 /** Compares schemas of two versions. What two questions have in common is read, and found out, once. */
@@ -57,9 +62,9 @@ export class Session {
   decideNode(flow: Flow, writer: Node, reader: Node): FlowVerdict {
     const verdict = this.inclusion.subset(writer, reader);
     if (verdict.kind !== 'counterexample') return verdict;
-    const names = namesIn(verdict.value);
-    const before = this.validator(flow.writer, flow.from, 'writer', names);
-    const after = this.validator(flow.reader, flow.to, 'reader', names);
+    const shape = new Shape([verdict.value]);
+    const before = this.validator(flow.writer, flow.from, 'writer', shape);
+    const after = this.validator(flow.reader, flow.to, 'reader', shape);
     const breaks = (value: Json): boolean => before.accepts(value) === true && after.accepts(value) === false;
     if (!breaks(verdict.value)) {
       return {
@@ -71,7 +76,10 @@ export class Session {
     return {
       kind: 'witness',
       value,
-      // They take a validator of their own, and not everybody asks.
+      // They take validators of their own, and not everybody asks.
+      get complaints() {
+        return after.complaints(value);
+      },
       get objections() {
         return after.objections(value);
       },
@@ -100,9 +108,10 @@ export class Session {
     { library }: Side,
     place: Place,
     role: 'writer' | 'reader',
-    names: ReadonlySet<string>,
+    shape: Shape,
   ): Validator {
-    return new Validator(library, place, FORMATS[this.policy.format][role], names, this.wishes('writer'));
+    const formats = FORMATS[this.policy.format][role];
+    return new Validator(library, place, { shape, formats, wishes: this.wishes('writer') });
   }
 
   private reader(side: Side, role: 'writer' | 'reader'): SchemaReader {

@@ -116,7 +116,7 @@ function decide({ session, writer, reader }: Question, { from, to }: Places): Fl
 
 function shownBreak({ demand }: Question, verdict: FlowVerdict & { kind: 'witness' }): Judgement {
   // Alternatives all have something against the value; what counts is what was demanded.
-  const told = verdict.objections.find(({ keyword }) => Object.hasOwn(demand, keyword));
+  const told = verdict.complaints.find(({ keyword }) => Object.hasOwn(demand, keyword));
   return {
     kind: 'breaks',
     witness: verdict.value,
