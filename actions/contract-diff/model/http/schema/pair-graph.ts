@@ -9,6 +9,7 @@ import { ENTANGLED } from './keywords.js';
 import type { Difference, Link, PairNode, Step } from './pair-node.js';
 import { WRAPPERS, isDangling, resolved } from './resolved.js';
 import { Sameness } from './sameness.js';
+import { Unchanged } from './unchanged.js';
 import { withoutNull } from './without-null.js';
 
 /** How references are followed on one side, and whether keywords beside them count. */
@@ -26,11 +27,14 @@ export class PairGraph {
   private readonly known = new Map<string, PairNode>();
   private readonly open: PairNode[] = [];
   private readonly sameness = new Sameness();
+  private readonly unchanged: Unchanged;
 
   constructor(
     private readonly base: Reading,
     private readonly head: Reading,
-  ) {}
+  ) {
+    this.unchanged = new Unchanged(base.references, head.references, this.sameness);
+  }
 
   get nodes(): Iterable<PairNode> {
     return this.known.values();
@@ -41,9 +45,9 @@ export class PairGraph {
     for (let node = this.open.pop(); node; node = this.open.pop()) this.expand(node);
   }
 
-  /** Undefined where both say the same and refer to nothing. */
+  /** Undefined where nothing differs, nor behind any reference. */
   private node(base: Site, head: Site): PairNode | undefined {
-    if (this.sameness.ofSchemas(base.value as Json, head.value as Json) === 'same') return undefined;
+    if (this.unchanged.has(base, head)) return undefined;
     const [old, now] = this.resolveBoth(base, head);
     const key = `${old.document.path}#${old.pointer}\u0000${now.document.path}#${now.pointer}`;
     const known = this.known.get(key);
