@@ -24,16 +24,11 @@ export interface Flow {
 
 /**
  * Whether the reader takes all that the writer may send. `witness` is a value that a validator finds valid for the writer and
- * invalid for the reader, with what it objects to; objections say where it is written, and take longer.
+ * invalid for the reader, with what it objects to.
  */
 export type FlowVerdict =
   | { readonly kind: 'proven' }
-  | {
-      readonly kind: 'witness';
-      readonly value: Json;
-      readonly complaints: readonly Complaint[];
-      readonly objections: readonly Objection[];
-    }
+  | { readonly kind: 'witness'; readonly value: Json; readonly objections: readonly Objection[] }
   | { readonly kind: 'unknown'; readonly why: string };
 
 /** Compares schemas of two versions. What two questions have in common is read, and found out, once. */
@@ -76,14 +71,17 @@ export class Session {
     return {
       kind: 'witness',
       value,
-      // They take validators of their own, and not everybody asks.
-      get complaints() {
-        return after.complaints(value);
-      },
+      // They take a validator of their own, and not everybody asks.
       get objections() {
         return after.objections(value);
       },
     };
+  }
+
+  /** What a validator has against values by a schema of the reader, most telling first; empty when nothing. */
+  complaints(reader: Side, place: Place, values: readonly Json[]): Complaint[] {
+    const validator = this.validator(reader, place, 'reader', new Shape(values));
+    return values.flatMap((value) => validator.complaints(value));
   }
 
   /** Whether a part of the reader's schema surely takes all that the writer may send: a proof, without looking for a witness to show. */

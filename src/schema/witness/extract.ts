@@ -111,6 +111,7 @@ function copy(copying: Copying, place: Place, shape: Shape): Json {
     const own = shapeBelow(keyword, step, shape, result);
     put(result, steps, copy(copying, below(library, place, steps, one), own));
   }
+  if (links[0] !== undefined && links.length === 1 && Object.keys(result).length === 0) return links[0];
   if (links.length > 0) {
     const before = Array.isArray(result['allOf']) ? (result['allOf'] as readonly Json[]) : [];
     result['allOf'] = [...before, ...links];

@@ -22,21 +22,12 @@ export class SharedJudge {
   private judge: Judge | undefined;
   private readonly names = new Map<string, string>();
 
-  /** @param all whether to go on after the first objection */
-  constructor(
-    private readonly dialect: Dialect,
-    private readonly all: boolean,
-  ) {}
+  constructor(private readonly dialect: Dialect) {}
 
   /** Undefined for schemas that refer to themselves in a circle. @throws Error when AJV cannot take the schema */
   validate({ definitions }: Extract): ValidateFunction | undefined {
     if (this.names.size > MAX_KEPT) this.forget();
-    const judge = (this.judge ??= makeJudge(this.dialect, {
-      allErrors: this.all,
-      messages: this.all,
-      uriResolver: RESOLVER,
-      inlineRefs: false,
-    }));
+    const judge = (this.judge ??= makeJudge(this.dialect, { uriResolver: RESOLVER, inlineRefs: false }));
     const order = innermostFirst(definitions);
     if (order === undefined) return undefined;
     const named: string[] = [];
@@ -120,6 +111,9 @@ function makeJudge(dialect: Dialect, more: Options): Judge {
     ownProperties: true,
     validateSchema: false,
     meta: false,
+    // Loops are less to compile than a check for each.
+    loopEnum: 2,
+    loopRequired: 2,
     validateFormats: true,
     code: {
       // Optimising costs more than what these few checks would save.

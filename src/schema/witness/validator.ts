@@ -34,7 +34,7 @@ export class Validator {
   constructor(library: Library, place: Place, purpose: Purpose) {
     this.source = extract(library, place, purpose);
     try {
-      this.validate = judge(this.source, 'first').validate(this.source) ?? compileAlone(this.source);
+      this.validate = judgeOf(this.source).validate(this.source) ?? compileAlone(this.source);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new SchemaFault(`the schema is not valid: ${why}`, place.resource.source.address, place.pointer);
@@ -46,13 +46,12 @@ export class Validator {
     return ask(this.validate, value);
   }
 
-  /** What is wrong with the value, most telling first; empty when nothing is. */
+  /** The first that is wrong with the value, and what follows from it, most telling first; empty when nothing is. */
   complaints(value: Json): Complaint[] {
-    const validate = judge(this.source, 'all').validate(this.source) ?? compileAlone(this.source);
-    return errorsOf(validate, value).map(complaint);
+    return errorsOf(this.validate, value).map(complaint);
   }
 
-  /** The same with the places in the documents, which takes a validator of its own. */
+  /** All that is wrong with the value, with the places in the documents. It takes a validator of its own. */
   objections(value: Json): Objection[] {
     const errors = errorsOf(compileAlone(this.source), value);
     return errors.map((error) => ({ ...complaint(error), ...this.origin(error.schemaPath) }));
@@ -96,12 +95,10 @@ function complaint({ instancePath, keyword, message = '' }: ErrorObject): Compla
   return { instance: instancePath, keyword, message: plainFormats(message) };
 }
 
-const judges = new Map<string, SharedJudge>();
+const judges = new Map<Dialect, SharedJudge>();
 
-/** @param objections whether it stops at the first or goes on */
-function judge({ dialect }: { dialect: Dialect }, objections: 'first' | 'all'): SharedJudge {
-  const key = `${dialect} ${objections}`;
-  const known = judges.get(key) ?? new SharedJudge(dialect, objections === 'all');
-  judges.set(key, known);
+function judgeOf({ dialect }: Extract): SharedJudge {
+  const known = judges.get(dialect) ?? new SharedJudge(dialect);
+  judges.set(dialect, known);
   return known;
 }

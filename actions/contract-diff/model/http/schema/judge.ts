@@ -2,6 +2,7 @@ import type { FlowVerdict, Json, JsonObject, Place, Policy } from '../../../../.
 import { Inclusion, SchemaFault, Session, isObject } from '../../../../../src/schema/index.js';
 import type { Site } from '../../../../../src/openapi/index.js';
 import type { Difference, Link, PairNode } from './pair-node.js';
+import { partsAt } from './parts-at.js';
 import type { Reach, Traffic } from './reach.js';
 import type { SchemaSide } from './schema-side.js';
 import { skeleton } from './skeleton.js';
@@ -79,7 +80,7 @@ export class Judge {
         continue;
       }
       this.messages++;
-      return shownBreak(question, verdict);
+      return shownBreak(question, verdict.value, path);
     }
     return proven === ways.length && !more ? { kind: 'safe' } : undefined;
   }
@@ -114,14 +115,14 @@ function decide({ session, writer, reader }: Question, { from, to }: Places): Fl
   return session.decide({ writer: writer.side, from, reader: reader.side, to });
 }
 
-function shownBreak({ demand }: Question, verdict: FlowVerdict & { kind: 'witness' }): Judgement {
-  // Alternatives all have something against the value; what counts is what was demanded.
-  const told = verdict.complaints.find(({ keyword }) => Object.hasOwn(demand, keyword));
-  return {
-    kind: 'breaks',
-    witness: verdict.value,
-    ...(told === undefined ? {} : { objection: told.message }),
-  };
+/** A break with a whole message, and what a validator has against the part of it that was demanded something of. */
+function shownBreak(question: Question, witness: Json, path: readonly Link[]): Judgement {
+  const { session, reader, node, demand } = question;
+  const [, read] = sidesOf(question, node);
+  const told = session
+    .complaints(reader.side, reader.instead(read, demand), partsAt(witness, path))
+    .find(({ keyword }) => Object.hasOwn(demand, keyword));
+  return { kind: 'breaks', witness, ...(told === undefined ? {} : { objection: told.message }) };
 }
 
 interface Part extends Places {
