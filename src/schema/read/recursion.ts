@@ -22,12 +22,21 @@ interface Visit {
   low: number;
 }
 
+const LIBRARIES = new WeakMap<Library, Recursion>();
+
 /** Which reference targets lead back to themselves: Tarjan's strongly connected components over references. */
 export class Recursion {
   private readonly indexOf = new Map<string, number>();
   private readonly done = new Map<string, boolean>();
 
-  constructor(private readonly library: Library) {}
+  private constructor(private readonly library: Library) {}
+
+  /** The one of a library: how its schemas are read changes nothing about where references lead. */
+  static of(library: Library): Recursion {
+    const known = LIBRARIES.get(library) ?? new Recursion(library);
+    LIBRARIES.set(library, known);
+    return known;
+  }
 
   /** Whether the target of a reference is part of a circle. */
   has(place: Place): boolean {
