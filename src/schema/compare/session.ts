@@ -102,12 +102,7 @@ export class Session {
     return this.arena;
   }
 
-  private validator(
-    { library }: Side,
-    place: Place,
-    role: 'writer' | 'reader',
-    shape: Shape,
-  ): Validator {
+  private validator({ library }: Side, place: Place, role: 'writer' | 'reader', shape: Shape): Validator {
     const formats = FORMATS[this.policy.format][role];
     return new Validator(library, place, { shape, formats, wishes: this.wishes('writer') });
   }

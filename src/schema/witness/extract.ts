@@ -124,7 +124,12 @@ function concerns(keyword: string, { types }: Shape): boolean {
 }
 
 /** What a schema below is about. @param schema the copy so far, which has its own properties already */
-function shapeBelow(keyword: string, step: string, shape: Shape, schema: Readonly<Record<string, Json>>): Shape {
+function shapeBelow(
+  keyword: string,
+  step: string,
+  shape: Shape,
+  schema: Readonly<Record<string, Json>>,
+): Shape {
   switch (keyword) {
     case 'properties':
       return shape.member(step);

@@ -36,7 +36,10 @@ interface Question {
 
 /** Decides what differences mean. What two questions have in common is found out once. */
 export class Judge {
-  private readonly sessions = new Map<string, { session: Session; inclusion: Inclusion }>();
+  private readonly sessions = new Map<
+    Traffic['use'] | undefined,
+    { session: Session; inclusion: Inclusion }
+  >();
   private messages = 0;
   private parts = 0;
 
@@ -96,12 +99,14 @@ export class Judge {
     return small ? { kind: 'breaks' } : { kind: 'breaks', witness: verdict.value };
   }
 
+  /** One for requests and one for answers; one for both where that makes no difference. */
   private session(use: 'request' | 'response'): { session: Session; inclusion: Inclusion } {
-    const known = this.sessions.get(use);
+    const own = this.base.dependsOnUse || this.head.dependsOnUse ? use : undefined;
+    const known = this.sessions.get(own);
     if (known) return known;
-    const session = new Session({ steps: STEPS, ...this.policy }, use);
+    const session = new Session({ steps: STEPS, ...this.policy }, own);
     const fresh = { session, inclusion: new Inclusion(session.nodes, session.policy) };
-    this.sessions.set(use, fresh);
+    this.sessions.set(own, fresh);
     return fresh;
   }
 }

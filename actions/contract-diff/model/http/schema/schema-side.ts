@@ -2,11 +2,14 @@ import type { DataDocument } from '../../../../../src/document/index.js';
 import type { HttpApi, Library as Documents, Site } from '../../../../../src/openapi/index.js';
 import type { Dialect, Json, Place, Resource, Side } from '../../../../../src/schema/index.js';
 import { Library, metaSchema, placeOf } from '../../../../../src/schema/index.js';
+import { dependsOnUse } from './depends-on-use.js';
 
 /** One version of an API as the schema core knows it. */
 export class SchemaSide {
   readonly side: Side;
   readonly besideRef: boolean;
+  /** Whether schemas may mean something else in requests than in answers. */
+  readonly dependsOnUse: boolean;
   private readonly dialect: Dialect;
   private readonly roots = new Map<DataDocument, Resource>();
   private count = 0;
@@ -19,6 +22,7 @@ export class SchemaSide {
       return 'why' in found ? metaSchema(uri) : this.source(found);
     });
     this.side = { name, library };
+    this.dependsOnUse = dependsOnUse(api.site.document.value);
   }
 
   place(site: Site): Place {
