@@ -71,7 +71,7 @@ export function extract(library: Library, root: Place, { shape, formats, wishes 
       links.set(link, number);
       return link;
     };
-    const schema = copy({ library, formats, wishes, refer }, next.place, next.shape);
+    const schema = copy({ library, formats, wishes, links, refer }, next.place, next.shape);
     definitions.push({ schema, links, origin: next.place });
   }
   return { dialect: root.resource.dialect, definitions };
@@ -81,6 +81,7 @@ interface Copying {
   library: Library;
   formats: FormatCheck;
   wishes: Wishes;
+  links: Definition['links'];
   refer(place: Place, shape: Shape): JsonObject;
 }
 
@@ -109,14 +110,24 @@ function copy(copying: Copying, place: Place, shape: Shape): Json {
     const [keyword, step] = [String(steps[0]), String(steps[1])];
     if (!concerns(keyword, shape) || !isShown(keyword, step, hidden, shape)) continue;
     const own = shapeBelow(keyword, step, shape, result);
-    put(result, steps, copy(copying, below(library, place, steps, one), own));
+    put(result, steps, unwrapped(copy(copying, below(library, place, steps, one), own), copying));
   }
-  if (links[0] !== undefined && links.length === 1 && Object.keys(result).length === 0) return links[0];
   if (links.length > 0) {
     const before = Array.isArray(result['allOf']) ? (result['allOf'] as readonly Json[]) : [];
     result['allOf'] = [...before, ...links];
   }
   return result;
+}
+
+/**
+ * A schema that only refers to another one, as a bare reference. Not for a whole definition: the validator would pass it by, and
+ * name it instead of what it refers to.
+ */
+function unwrapped(schema: Json, { links }: Copying): Json {
+  if (!isObject(schema) || !Array.isArray(schema['allOf'])) return schema;
+  const [only, ...more] = schema['allOf'] as readonly Json[];
+  const bare = more.length === 0 && isObject(only) && links.has(only) && Object.keys(schema).length === 1;
+  return bare ? only : schema;
 }
 
 function concerns(keyword: string, { types }: Shape): boolean {
