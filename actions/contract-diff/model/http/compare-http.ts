@@ -14,7 +14,7 @@ import { oasdiffIdsAt, oasdiffIdsOf } from './oasdiff-ids.js';
 import { Places } from './places.js';
 import type { Rules } from './rules.js';
 import type { Judgement, SchemaChange } from './schema/index.js';
-import { compareSchemas } from './schema/index.js';
+import { compareSchemas, dependsOnUse } from './schema/index.js';
 import { fill } from './sentence.js';
 import { subjectOf } from './subject.js';
 import type { Versioned } from './version-policy.js';
@@ -45,7 +45,11 @@ export function compareHttp(
   policy: Partial<Policy>,
 ): HttpComparison {
   const { changes, surfaces } = compareApis(base.api, head.api, rules);
-  const source = ({ api, documents }: ApiSide) => ({ dialect: dialectOf(api), documents });
+  const source = ({ api, documents }: ApiSide) => ({
+    dialect: dialectOf(api),
+    documents,
+    dependsOnUse: dependsOnUse(api.site.document.value),
+  });
   const schemas = compareSchemas(source(base), source(head), surfaces, rules, policy);
   return tell(contract, base.api, head.api, rules, {
     changes,
