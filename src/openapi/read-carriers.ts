@@ -62,7 +62,7 @@ export function readMedia(context: ApiContext, owner: Site): Map<string, Media> 
       type,
       ...(schema ? { schema } : {}),
       ...(itemSchema ? { itemSchema } : {}),
-      encoding: readEncodings(context, site, type, schema),
+      encoding: readEncodings(context, site, type, schema, readHeaders),
       site,
     });
   }

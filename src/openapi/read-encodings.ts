@@ -1,11 +1,12 @@
 import type { ApiContext } from './context.js';
 import { child, flagOf, isRecord, textOf } from './cursor.js';
-import type { Encoding } from './model.js';
-import { readHeaders } from './read-carriers.js';
+import type { Encoding, Parameter } from './model.js';
 import type { Site } from './site.js';
 
 /** Media types whose properties are written one by one. */
 const FORM = /^(?:multipart\/|application\/x-www-form-urlencoded)/i;
+
+type HeaderReader = (context: ApiContext, owner: Site | undefined) => Map<string, Parameter>;
 
 /** Schemas that may stand behind one another by `allOf` before a form is a riddle. */
 const MAX_PARTS = 50;
@@ -13,19 +14,24 @@ const MAX_PARTS = 50;
 /**
  * Reads how the properties of a form are written. A property of which nothing is said has an entry as well, with what holds by
  * default, so that saying the default is no change.
+ * @param readHeaders reads the headers a part has
  */
 export function readEncodings(
   context: ApiContext,
   media: Site,
   type: string,
   schema: Site | undefined,
+  readHeaders: HeaderReader,
 ): Map<string, Encoding> {
   const stated = new Map(context.references.entries(media, 'encoding'));
   const encodings = new Map<string, Encoding>();
   const isForm = FORM.test(type) || stated.size > 0;
   const properties = isForm ? propertiesOf(context, schema) : new Map<string, Site>();
   for (const name of new Set([...properties.keys(), ...stated.keys()])) {
-    encodings.set(name, readEncoding(context, media, stated.get(name), properties.get(name)));
+    encodings.set(name, {
+      ...readEncoding(context, media, stated.get(name), properties.get(name)),
+      headers: readHeaders(context, stated.get(name)),
+    });
   }
   return encodings;
 }
@@ -35,7 +41,7 @@ function readEncoding(
   media: Site,
   site: Site | undefined,
   schema: Site | undefined,
-): Encoding {
+): Omit<Encoding, 'headers'> {
   const style = textOf(site, 'style') ?? 'form';
   const types = textOf(site, 'contentType')?.split(',') ?? [defaultType(context, schema)];
   return {
@@ -45,7 +51,6 @@ function readEncoding(
     style,
     explode: site ? flagOf(site, 'explode', style === 'form') : true,
     allowReserved: site ? flagOf(site, 'allowReserved') : false,
-    headers: readHeaders(context, site),
     site: site ?? media,
   };
 }

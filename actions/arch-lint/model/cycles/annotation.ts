@@ -1,8 +1,4 @@
 import type { Code } from './type-position.js';
-import { isTypePosition } from './type-position.js';
-
-/** Type literals inside each other. */
-const MAX_DEPTH = 8;
 
 /** Characters before a bracket that are looked at for the head of its body. */
 const HEAD = 400;
@@ -27,6 +23,8 @@ const MODIFIED = /(?:^|[\n;{])\s*(?:(?:public|private|protected|readonly|declare
 /** Where a parameter begins. */
 const PARAMETER = /[(,]\s*(?:(?:public|private|protected|readonly)\s{1,9}){0,3}(?:\.\.\.)?$/;
 
+type TypeTest = (at: number) => boolean;
+
 const VARIABLE = /\b(?:const|let|var)\s+$/;
 
 /**
@@ -35,13 +33,13 @@ const VARIABLE = /\b(?:const|let|var)\s+$/;
  * `emitDecoratorMetadata`) do not count: those of decorated members and methods, and of constructors where anything is decorated.
  * @param colon its offset
  * @param name offset of a name in the type
- * @param depth type literals gone through so far
+ * @param isType whether a type stands at a place, such as the type literal around it
  */
-export function isAnnotation(code: Code, colon: number, name: number, depth: number): boolean {
+export function isAnnotation(code: Code, colon: number, name: number, isType: TypeTest): boolean {
   const { text, brackets } = code;
   let last = brackets.solidBefore(colon);
   if (text[last] === '?' || text[last] === '!') last = brackets.solidBefore(last);
-  if (text[last] === ')') return isResult(code, last, name, depth);
+  if (text[last] === ')') return isResult(code, last, name, isType);
   const start = startOfName(code, last);
   if (start === undefined) return false;
   const before = text.slice(Math.max(0, start - NEAR), start);
@@ -52,14 +50,12 @@ export function isAnnotation(code: Code, colon: number, name: number, depth: num
   if (text[around] !== '{' || text[last] === '}' || !MEMBER.test(before)) return false;
   if (MODIFIED.test(before) || CLASS.test(headOf(text, around)))
     return !(code.decorated && mayBeDecorated(before));
-  return isTypeBody(code, around, depth);
+  return isTypeBody(code, around, isType);
 }
 
 /** Whether a brace opens an interface or a type literal. */
-function isTypeBody(code: Code, open: number, depth: number): boolean {
-  return (
-    INTERFACE.test(headOf(code.text, open)) || (depth < MAX_DEPTH && isTypePosition(code, open, depth + 1))
-  );
+function isTypeBody(code: Code, open: number, isType: TypeTest): boolean {
+  return INTERFACE.test(headOf(code.text, open)) || isType(open);
 }
 
 function headOf(text: string, open: number): string {
@@ -75,14 +71,14 @@ function startOfName({ text, brackets }: Code, last: number): number | undefined
 }
 
 /** The type of a result stands before a body or an arrow, and behind the methods of an interface. */
-function isResult(code: Code, close: number, name: number, depth: number): boolean {
+function isResult(code: Code, close: number, name: number, isType: TypeTest): boolean {
   const { text, brackets } = code;
   const open = brackets.around(close);
   if (open === undefined || isWrittenDown(code, open)) return false;
   const end = endOfType(code, name);
   if (/^\s*(?:\{|=>)/.test(text.slice(end, end + NEAR))) return true;
   const around = brackets.around(open);
-  return around !== undefined && text[around] === '{' && isTypeBody(code, around, depth);
+  return around !== undefined && text[around] === '{' && isTypeBody(code, around, isType);
 }
 
 /** Where a type ends in which a name stands: behind its arguments, `[]`, and what is united with it. */

@@ -9,6 +9,9 @@ export interface Code {
   decorated: boolean;
 }
 
+/** Type literals inside each other. */
+const MAX_DEPTH = 8;
+
 /** Steps outwards from a name before it is given up. */
 const MAX_STEPS = 12;
 
@@ -41,7 +44,13 @@ export function isTypePosition(code: Code, at: number, depth = 0): boolean {
     const before = brackets.solidBefore(start);
     const character = text[before] ?? '';
     if (character === '<') return isArgument(code, before);
-    if (character === ':') return isAnnotation(code, before, at, depth);
+    if (character === ':')
+      return isAnnotation(
+        code,
+        before,
+        at,
+        (open) => depth < MAX_DEPTH && isTypePosition(code, open, depth + 1),
+      );
     if (character === '=') return ALIAS.test(text.slice(Math.max(0, before - NEAR), before));
     const outwards = /[\w$]/.test(character) ? beforeOperator(code, before, at) : beforeSign(code, before);
     if (typeof outwards === 'boolean') return outwards;

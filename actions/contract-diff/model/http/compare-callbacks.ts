@@ -1,6 +1,5 @@
 import type { Operation } from '../../../../src/openapi/index.js';
 import type { Scope } from './compare-operation.js';
-import { compareOperation } from './compare-operation.js';
 import { under } from './near.js';
 
 /** A callback operation and the name it has in its contract. */
@@ -9,8 +8,12 @@ type Named = readonly [key: string, callback: Operation];
 /**
  * Compares the requests an operation makes back to its client. What is on the wire is the address and the method; the name of a
  * callback is not, and one that only changed its name did not change.
+ * @param compare compares two operations, as this one is compared
  */
-export function compareCallbacks(scope: Scope): void {
+export function compareCallbacks(
+  scope: Scope,
+  compare: (old: Operation, now: Operation, scope: Scope) => void,
+): void {
   const { base, head, found, reversed } = scope;
   const flow = reversed ? 'asked' : 'told';
   let gone: Named[] = [...base.callbacks];
@@ -24,8 +27,7 @@ export function compareCallbacks(scope: Scope): void {
       return false;
     });
   };
-  const both = ([, old]: Named, [, now]: Named): void =>
-    compareOperation(old, now, { ...scope, reversed: !reversed });
+  const both = ([, old]: Named, [, now]: Named): void => compare(old, now, { ...scope, reversed: !reversed });
   match(([key], [other]) => key === other, both);
   match(([, old], [, now]) => old.key === now.key, both);
   match(

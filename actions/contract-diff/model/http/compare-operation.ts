@@ -4,9 +4,8 @@ import type { Rules } from './rules.js';
 import { nameOf } from './name-of.js';
 import { under } from './near.js';
 import { compareCallbacks } from './compare-callbacks.js';
-import { compareContent } from './compare-content.js';
+import { compareContent, compareParameters } from './compare-carriers.js';
 import { compareLifecycle } from './compare-lifecycle.js';
-import { compareParameters } from './compare-parameter.js';
 import { compareResponses } from './compare-response.js';
 import { compareRequirements } from './compare-security.js';
 import { compareOperationServers } from './compare-servers.js';
@@ -47,7 +46,7 @@ export function compareOperation(base: Operation, head: Operation, context: Cont
   compareResponses(scope);
   compareRequirements(scope);
   if (!reversed) compareOperationServers(scope);
-  compareCallbacks(scope);
+  compareCallbacks(scope, compareOperation);
 }
 
 function compareNames({ base, head, found }: Scope): void {

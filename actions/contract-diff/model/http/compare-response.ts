@@ -2,11 +2,11 @@ import type { Parameter, Response } from '../../../../src/openapi/index.js';
 import { nameOf } from './name-of.js';
 import { under } from './near.js';
 import { pair } from './pair.js';
-import { compareContent } from './compare-content.js';
+import { compareContent, compareValues } from './compare-carriers.js';
 import { compareLifecycle } from './compare-lifecycle.js';
 import { compareLinks } from './compare-links.js';
 import type { Scope } from './compare-operation.js';
-import { compareValues, formOf, isStructured } from './compare-parameter.js';
+import { formOf, isStructured } from './written-form.js';
 
 /** Compares the answers of an operation, status by status. */
 export function compareResponses(scope: Scope): void {
