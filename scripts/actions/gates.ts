@@ -24,6 +24,8 @@ export interface JobSpec {
   inputs?: Readonly<
     Record<string, { description: string; type: 'boolean' | 'number' | 'string'; default: unknown }>
   >;
+  /** Whether it needs the whole history with its tags; two commits else. */
+  history?: boolean;
   /** Further inputs of the steps, as expressions. */
   prepare?: Readonly<Record<string, string>>;
   gate?: Readonly<Record<string, string>>;
@@ -52,7 +54,11 @@ export const gates: readonly GateSpec[] = [
     description:
       'Compares two versions of a contract: a change is safe by proof, or the value that breaks is shown.',
     inputs: { ...common, ...contracts, ...forge },
-    job: { minutes: 15 },
+    job: {
+      minutes: 15,
+      comment: 'The whole history: what a release tag holds does not change any more.',
+      history: true,
+    },
   },
   {
     id: 'quality',

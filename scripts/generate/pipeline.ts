@@ -83,7 +83,10 @@ function job(gate: PipelineGate): object {
     ...machine(gate.job.minutes),
     outputs: { report: '${{ steps.gate.outputs.report-data }}' },
     steps: [
-      { uses: CHECKOUT, with: { 'fetch-depth': 2, 'persist-credentials': false } },
+      {
+        uses: CHECKOUT,
+        with: { 'fetch-depth': gate.job.history === true ? 0 : 2, 'persist-credentials': false },
+      },
       {
         id: 'prepare',
         uses: '$/actions/prepare',
