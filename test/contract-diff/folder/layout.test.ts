@@ -29,14 +29,12 @@ describe('what the path of a contract says', () => {
     expect(line('a/contracts/order/v1.schema.json')).not.toBe(line('b/contracts/order/v1.schema.json'));
   });
 
-  test('documentation and changelog stand in the folder of the contract, else beside the file', () => {
+  test('documentation stands in the folder of the contract, else beside the file', () => {
     expect(layoutOf('contracts/order/v2.schema.json')).toMatchObject({
       documentation: 'contracts/order/v2.md',
-      changelog: 'contracts/order/changelog.md',
     });
     expect(layoutOf('events/user.created.v1.json')).toMatchObject({
       documentation: 'events/user.created.v1.md',
-      changelog: 'events/user.created.changelog.md',
     });
   });
 });

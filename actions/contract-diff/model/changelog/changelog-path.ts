@@ -1,8 +1,7 @@
+import { layoutOf } from '../contracts/layout.js';
+
 /** Where changelogs of contracts are, apart from names with other capitals. */
 const NAME = 'changelog.md';
-
-/** A contract in a folder of its own, `contracts/<name>/…`, or of its version in it, `contracts/<name>/v1/…`. */
-const IN_CONTRACTS = /^((?:.*\/)?contracts\/)(.+?)\/(?:v\d+\/)?[^/]+$/;
 
 /** The changelog of a contract. */
 export interface ChangelogPlace {
@@ -19,12 +18,12 @@ export interface ChangelogPlace {
  * @param paths all files of the repository @param shared whether there are further contracts in the folder
  */
 export function changelogOf(file: string, paths: readonly string[], shared: boolean): ChangelogPlace {
-  const [, contracts = '', name] = IN_CONTRACTS.exec(file) ?? [];
-  if (name !== undefined) return { name, path: there(`${contracts}${name}/${NAME}`, paths), inFolder: true };
+  const { name, folder } = layoutOf(file);
+  if (folder !== undefined) return { name, path: there(`${folder}/${NAME}`, paths), inFolder: true };
   const [around, title] = split(file);
   const own = there(`${file}.${NAME}`, paths);
-  const beside = there(around + NAME, paths);
-  return { name: title, path: shared || paths.includes(own) ? own : beside, inFolder: false };
+  const path = shared || paths.includes(own) ? own : there(around + NAME, paths);
+  return { name: title, path, inFolder: false };
 }
 
 /** The path with the capitals it has in the repository. */

@@ -10,8 +10,6 @@ export interface ContractLayout {
   folder?: string;
   /** Where the words about this version belong. */
   documentation: string;
-  /** Where the changelog of all versions belongs. */
-  changelog: string;
 }
 
 /** `.schema.json`, `.openapi.yaml` and the like. */
@@ -45,7 +43,6 @@ export function layoutOf(path: string): ContractLayout {
       folder === undefined
         ? `${beside}.md`
         : `${folder}/${version === undefined ? 'README' : `v${version}`}.md`,
-    changelog: folder === undefined ? `${line}.changelog.md` : `${folder}/changelog.md`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { changelogOf } from '../changelog/changelog-path.js';
 import type { Codeowners } from '../../../../src/codeowners/index.js';
 import { ownersOf } from '../../../../src/codeowners/index.js';
 import type { Tree } from '../../../../src/core/tree/index.js';
@@ -24,7 +25,7 @@ export function papersOf(contract: Contract, text: string, tree: Tree, sources: 
   const owner = ownerOf(contract, front, document, sources);
   return {
     documentation,
-    changelog: paperAt(tree, layout.changelog),
+    changelog: paperAt(tree, changelogOf(file, tree.paths, false).path),
     ...(owner === undefined ? {} : { owner }),
     statements: statementsOf(contract, document, documentation.file, front),
     faults: front.faults.map(({ what, line, column }) => ({

@@ -2,6 +2,7 @@ import { findCodeowners } from '../../../../src/codeowners/index.js';
 import { compareText } from '../../../../src/core/finding/index.js';
 import type { Settings } from '../../settings.js';
 import type { Facts, Pair, ReleasedVersion, VersionFile } from '../facts.js';
+import { changelogOf } from '../changelog/changelog-path.js';
 import { Before } from './before.js';
 import type { Context, Surroundings } from './context.js';
 import type { Contract, Fate } from './contract.js';
@@ -91,7 +92,7 @@ function nothingToCompare(found: number): string {
 function look(contract: Contract, context: Context): Seen {
   const { tree, before, addresses, oldAddresses } = context;
   const { file, layout } = contract;
-  const { folder, documentation, changelog } = layout;
+  const { folder, documentation } = layout;
   if (before === undefined && folder === undefined) return { ...NOTHING, contract };
   const now = versionFile(tree, file, addresses());
   const oldFile = before?.pathOf(file);
@@ -100,6 +101,7 @@ function look(contract: Contract, context: Context): Seen {
   const files = [file, ...parts, ...(now.others ?? []).map((one) => one.file)];
   const touched = oldFile !== file || files.some((one) => before?.isChanged(one));
   // A changelog speaks of all versions: an entry more touches none of them, one that is taken away touches all.
+  const { path: changelog } = changelogOf(file, tree.paths, false);
   const bared = before?.isChanged(changelog) === true && !tree.has(changelog);
   const judged = folder !== undefined && (touched || bared || before?.isChanged(documentation));
   const { owner } = termsOf(file, layout, context.settings);
