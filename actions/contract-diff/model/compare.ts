@@ -1,5 +1,5 @@
-import type { Break, Place, Policy } from '../../../src/schema/index.js';
-import { Session, breaksOf, placeAt } from '../../../src/schema/index.js';
+import type { Break, Policy } from '../../../src/schema/index.js';
+import { Session, breaksOf, joinPointer, placeAt } from '../../../src/schema/index.js';
 import type { BrokenValue, ContractModel, Direction, InvalidVersion, Undecided } from './contract-model.js';
 import type { Pair, VersionFile } from './facts.js';
 import type { Version } from './version.js';
@@ -96,10 +96,12 @@ function sideName({ side }: Version): 'old' | 'new' {
 function locate(one: Break, direction: Direction, writer: Version, reader: Version): Found {
   const { verdict, objection, keyword } = one;
   const instance = objection?.instance ?? '';
-  const nearest: Place = placeAt(writer.library, writer.root, instance);
+  const { pointer, resource, value } = placeAt(writer.library, writer.root, instance);
+  // What the writer says to the same is more telling than where it begins to say something.
+  const says = typeof value === 'object' && value !== null && Object.hasOwn(value, keyword);
   const places = {
     reader: placeIn(reader, objection?.pointer ?? '', objection?.document),
-    writer: placeIn(writer, nearest.pointer, nearest.resource.source.address),
+    writer: placeIn(writer, says ? joinPointer(pointer, keyword) : pointer, resource.source.address),
   };
   if (verdict.kind === 'unknown') return { direction, keyword, why: verdict.why, ...places };
   return {

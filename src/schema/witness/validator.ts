@@ -9,16 +9,18 @@ import { SchemaFault, joinPointer, splitPointer } from '../read/index.js';
 import { formatForm } from '../subset/index.js';
 import type { Extract } from './extract.js';
 import { extract } from './extract.js';
+import { objectedPart, objectionWords } from './objection-words.js';
 import { safePattern } from './safe-pattern.js';
 
 /** What a validator has against a value. */
 export interface Objection {
-  /** Where in the value, as a JSON pointer. */
+  /** Where in the value, as a JSON pointer; of a member too many, to the member. */
   instance: string;
   keyword: string;
   /** The document and the place in it that the objection comes from. */
   document: string;
   pointer: string;
+  /** In words that fit after the name of the part. */
   message: string;
 }
 
@@ -64,11 +66,11 @@ export class Validator {
     return [
       ...errors.filter(({ keyword }) => !WRAPPERS.has(keyword)),
       ...errors.filter(({ keyword }) => WRAPPERS.has(keyword)),
-    ].map(({ instancePath, keyword, schemaPath, message = '' }) => ({
-      instance: instancePath,
-      keyword,
-      message,
-      ...this.origin(schemaPath),
+    ].map((error) => ({
+      instance: objectedPart(error),
+      keyword: error.keyword,
+      message: objectionWords(error),
+      ...this.origin(error.schemaPath),
     }));
   }
 
