@@ -4,7 +4,7 @@ import { decodeText } from '../../src/core/tree/index.js';
 import type { CollectContext } from '../../src/shell/door.js';
 import type { Facts, VersionFile } from './model/index.js';
 import { repositoryFacts } from './collect/repository.js';
-import { MAX_CONTRACT_BYTES, filesReferredTo } from './model/index.js';
+import { MAX_CONTRACT_BYTES, approvalsOf, besideContracts, filesReferredTo } from './model/index.js';
 import type { Settings } from './settings.js';
 
 type Context = Pick<CollectContext<Settings>, 'args' | 'settings'> & {
@@ -12,7 +12,8 @@ type Context = Pick<CollectContext<Settings>, 'args' | 'settings'> & {
   session: Pick<
     CollectContext<Settings>['session'],
     'base' | 'baseFault' | 'head' | 'opened' | 'tree' | 'today'
-  >;
+  > &
+    Partial<Pick<CollectContext<Settings>['session'], 'policy'>>;
 };
 
 /**
@@ -27,8 +28,12 @@ export function collect({ platform, session, settings, args }: Context): Facts {
     ...(typeof args['kind'] === 'string' ? { kind: args['kind'] } : {}),
     ...(typeof args['content-model'] === 'string' ? { contentModel: args['content-model'] } : {}),
   };
-  const { today } = session;
-  if (named.length === 0) return { ...repositoryFacts(session, settings, asked), asked, today };
+  const { base, tree, policy, today } = session;
+  const sides = { base, tree, acceptFromHead: policy?.waivers.acceptFromHead === true };
+  if (named.length === 0) {
+    const found = repositoryFacts(session, settings, asked);
+    return { ...found, ...besideContracts(sides, found.pairs), asked, today };
+  }
   const [before, after, ...more] = named;
   if (before === undefined || after === undefined || more.length > 0) {
     throw new Problem(
@@ -45,5 +50,6 @@ export function collect({ platform, session, settings, args }: Context): Facts {
     if (text.ok) return { file, text: text.text, others: filesReferredTo(file, text.text, open) };
     throw new Problem(`cannot be read: ${text.why}`, 'Name a file of JSON or YAML.', { file });
   };
-  return { pairs: [{ contract: after, old: read(before), new: read(after) }], asked, today };
+  const pairs = [{ contract: after, old: read(before), new: read(after) }];
+  return { pairs, approvals: approvalsOf(sides), asked, today };
 }

@@ -88,6 +88,12 @@ export const settings = z.strictObject({
     .describe(
       'Machines a contract may refer to by http(s). Nothing is fetched: what hangs on them is reported as undecided, not as a fault',
     ),
+  changelog: z
+    .enum(['kept', 'always'])
+    .default('kept')
+    .describe(
+      'Which contracts must tell of a change in their changelog: those below contracts/ and those whose changelog has lines of contract-diff, or all',
+    ),
 });
 
 export type Settings = z.infer<typeof settings>;

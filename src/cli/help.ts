@@ -1,7 +1,7 @@
 import { GATES } from '../generated/gates.js';
 import { GATE_IDS, loadDoor } from '../shell/check.js';
 import type { GateId } from '../shell/check.js';
-import type { ArgumentSpec } from '../shell/door.js';
+import type { AnyVerb, ArgumentSpec } from '../shell/door.js';
 import { COMMON_OPTIONS } from './arguments.js';
 
 const EXIT_CODES = `Exit codes: 0 passed or allowed skip · 1 findings · 2 misuse, invalid configuration, broken · 3 nothing was inspected ·
@@ -30,10 +30,15 @@ export function commandHelp(usage: string, summary: string, own: readonly Argume
 
 /** Help of one gate. */
 export async function gateHelp(id: GateId): Promise<string> {
-  const { args = [], positionals } = await loadDoor(id);
+  const { args = [], positionals, verbs = {} } = await loadDoor(id);
   const usage = `eos-gates ${id}${positionals === undefined ? '' : ` ${positionals}`} [options]`;
   const rules = GATES[id].rules.map((rule) => `  ${id}/${rule}\n`).join('');
-  return `${commandHelp(usage, GATES[id].summary, args)}\nRules (eos-gates explain <rule>):\n${rules}`;
+  const commands = Object.entries(verbs).map(([name, verb]) => verbHelp(`eos-gates ${id} ${name}`, verb));
+  return `${commandHelp(usage, GATES[id].summary, args)}\n${commands.join('')}Rules (eos-gates explain <rule>):\n${rules}`;
+}
+
+function verbHelp(name: string, { usage, summary, options }: AnyVerb): string {
+  return `${name} ${usage}\n  ${summary}\n${optionLines('  Options', options)}\n`;
 }
 
 function optionLines(title: string, specs: readonly ArgumentSpec[]): string {

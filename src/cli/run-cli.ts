@@ -3,13 +3,13 @@ import { VERSION } from '../core/report/index.js';
 import { didYouMean } from '../core/suggest/index.js';
 import { EXIT } from '../core/verdict/index.js';
 import type { Platform } from '../ports/index.js';
-import type { ArgumentSpec } from '../shell/door.js';
-import { GATE_IDS, loadDoor } from '../shell/check.js';
+import { GATE_IDS } from '../shell/check.js';
 import type { GateId } from '../shell/check.js';
 import { tell } from '../shell/guard.js';
 import { COMMON_OPTIONS, readArguments } from './arguments.js';
 import { COMMANDS } from './commands.js';
 import type { CommandContext, Terminal } from './context.js';
+import { gateOptions } from './gate-options.js';
 import { commandHelp, gateHelp, programHelp } from './help.js';
 
 /**
@@ -60,7 +60,7 @@ async function dispatch(
       'See: eos-gates --help',
     );
   }
-  const own = command?.options ?? (await gateArguments(gate));
+  const own = command?.options ?? (gate === undefined ? [] : await gateOptions(gate));
   const specs = [...own, ...COMMON_OPTIONS];
   const { options, positionals } = readArguments(rest, specs, name);
   if (options['help'] === true) {
@@ -75,8 +75,4 @@ async function dispatch(
   return command === undefined
     ? (await import('./commands/gate.js')).runOneGate(gate as GateId, context)
     : command.run(context);
-}
-
-async function gateArguments(gate: GateId | undefined): Promise<readonly ArgumentSpec[]> {
-  return gate === undefined ? [] : ((await loadDoor(gate)).args ?? []);
 }

@@ -8,7 +8,8 @@ import {
   parseEvents,
 } from 'js-yaml';
 import type { DataDocument, DocumentFault } from './document.js';
-import { placesOf } from './lines.js';
+import { Lines, placesOf } from './lines.js';
+import { unfoldingFault } from './unfolded.js';
 import { Wanted } from './wanted.js';
 import { writtenAt } from './written.js';
 
@@ -37,6 +38,9 @@ export function readYamlDocument(path: string, source: string): DataDocument {
     if (documents.length === 0) return broken({ line: 1, column: 1, why: 'the file is empty' });
     if (documents.length > 1)
       return broken({ line: 1, column: 1, why: 'several YAML documents in one file' });
+    const alias = events.find((event) => event.type === EVENT_ID.ALIAS);
+    const why = alias && unfoldingFault(documents[0]);
+    if (why !== undefined) return broken({ ...new Lines(text).place(alias?.anchorStart ?? 0), why });
     return {
       path,
       value: documents[0],
@@ -71,7 +75,7 @@ function startOf({ style, valueStart }: ScalarEvent): number {
 
 /** An open mapping or sequence while events are walked over. */
 interface Open {
-  wanted: Wanted | undefined;
+  wanted: Wanted;
   /** Mapping: whether the next node is a key. Sequence: undefined. */
   expectsKey?: boolean;
   /** Sequence: items so far. */
@@ -91,23 +95,30 @@ function locate(text: string, events: readonly Event[], pointers: Iterable<strin
       return root;
     }
     if (parent.expectsKey === undefined) {
-      const below = parent.wanted?.at(String(parent.count++));
+      const below = parent.wanted.at(String(parent.count++));
       if (below) below.offset ??= start;
       return below;
     }
     parent.expectsKey = !parent.expectsKey;
     if (parent.expectsKey) return parent.below;
-    const name = parent.wanted === undefined ? undefined : key();
-    parent.below = name === undefined ? undefined : parent.wanted?.at(name);
+    const name = key();
+    parent.below = name === undefined ? undefined : parent.wanted.at(name);
     if (parent.below) parent.below.offset ??= start;
     return undefined;
   };
   const nothing = (): undefined => undefined;
+  /** Open containers in which nothing is wanted, the outermost of them included. */
+  let passing = 0;
   for (const event of events) {
-    if (event.type === EVENT_ID.MAPPING)
-      open.push({ wanted: enter(event.start, nothing), expectsKey: true, count: 0 });
-    else if (event.type === EVENT_ID.SEQUENCE) open.push({ wanted: enter(event.start, nothing), count: 0 });
-    else if (event.type === EVENT_ID.SCALAR) enter(startOf(event), () => keyOf(text, event));
+    if (passing > 0) {
+      if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) passing++;
+      else if (event.type === EVENT_ID.POP) passing--;
+    } else if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
+      const wanted = enter(event.start, nothing);
+      if (wanted === undefined || wanted.isLeaf) passing = 1;
+      else if (event.type === EVENT_ID.SEQUENCE) open.push({ wanted, count: 0 });
+      else open.push({ wanted, expectsKey: true, count: 0 });
+    } else if (event.type === EVENT_ID.SCALAR) enter(startOf(event), () => keyOf(text, event));
     else if (event.type === EVENT_ID.ALIAS) enter(event.anchorStart, nothing);
     else if (event.type === EVENT_ID.POP) open.pop();
   }

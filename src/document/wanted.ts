@@ -20,6 +20,11 @@ export class Wanted {
     return root;
   }
 
+  /** Whether nothing inside is wanted. */
+  get isLeaf(): boolean {
+    return this.children.size === 0;
+  }
+
   at(name: string): Wanted | undefined {
     return this.children.get(name);
   }

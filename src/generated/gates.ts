@@ -10,7 +10,7 @@ export const GATES = {
   },
   "contract-diff": {
     summary: "A new version of a contract takes what the old one took: by proof, or the value that breaks is shown.",
-    rules: ["accepted-value-refused","access-opened","access-tightened","answer-lost","body-tightened","channel-removed","contract-misnamed","contract-removed","contract-without-changelog","contract-without-documentation","contract-without-owner","end-not-announced","invalid-contract","media-type-lost","message-removed","message-unexpected","operation-removed","parameter-tightened","released-version-changed","sent-value-unexpected","server-removed","stability-lowered","undecided-change","value-newly-produced","value-no-longer-accepted","version-not-raised","version-removed","wire-form-changed"],
+    rules: ["accepted-value-refused","access-opened","access-tightened","answer-lost","approval-expired","approval-invalid","approval-unused","body-tightened","changelog-missing","channel-removed","contract-misnamed","contract-removed","contract-without-changelog","contract-without-documentation","contract-without-owner","end-not-announced","invalid-contract","media-type-lost","message-removed","message-unexpected","operation-removed","parameter-tightened","released-version-changed","sent-value-unexpected","server-removed","stability-lowered","undecided-change","value-newly-produced","value-no-longer-accepted","version-not-raised","version-removed","wire-form-changed"],
     load: async () => (await import('../../actions/contract-diff/main.js')).default,
     pages: async () => (await import('./pages/contract-diff.js')).pages,
   },

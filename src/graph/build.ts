@@ -3,7 +3,8 @@ import { matchesGlob } from '../core/glob/index.js';
 import type { NotInspected, Tree } from '../core/tree/index.js';
 import { asNotInspected, readWorkspace } from '../workspace/index.js';
 import { isCode, leftAside, roleOf } from './classify.js';
-import type { CodeFile, Edge, Graph, GraphCounts } from './graph.js';
+import type { CodeFile, Edge, Graph } from './graph.js';
+import { Ledger } from './ledger.js';
 import { Resolver } from './resolve/index.js';
 import type { ModuleScan, ScanOptions } from './scan/index.js';
 import { scanModule, stringKeeper } from './scan/index.js';
@@ -43,8 +44,8 @@ function readGraph(tree: Tree, { memo = new Map(), ignore = [], jsdoc = false, o
   const notInspected: NotInspected[] = workspace.notInspected.filter(
     (one) => leftAside(one.what) === undefined,
   );
-  const aside = { fixture: 0, made: 0 };
   const files = new Map<string, CodeFile>();
+  const ledger = new Ledger();
   const scansKey = `scans:${jsdoc}`;
   const before = memo.get(scansKey) as ScanMemo | undefined;
   const scans = new Map<string, ModuleScan>();
@@ -52,7 +53,7 @@ function readGraph(tree: Tree, { memo = new Map(), ignore = [], jsdoc = false, o
   for (const path of tree.paths) {
     if (!isCode(path) || only?.has(path) === false) continue;
     const reason = leftAside(path);
-    if (reason) aside[reason]++;
+    if (reason) ledger.leftAside[reason]++;
     if (reason || ignore.some((glob) => matchesGlob(glob, path))) continue;
     const known =
       before && (before.tree === tree || tree.isSame?.(path, before.tree))
@@ -71,8 +72,12 @@ function readGraph(tree: Tree, { memo = new Map(), ignore = [], jsdoc = false, o
     const owner = workspace.ownerOf(path);
     const edges: Edge[] = [];
     const file: CodeFile = { path, owner, role: roleOf(path, owner?.dir ?? ''), scan, edges };
-    for (const site of scan.sites)
-      edges.push({ from: file, site, to: resolver.resolve(path, site.specifier) });
+    for (const site of scan.sites) {
+      const edge: Edge = { from: file, site, to: resolver.resolve(path, site.specifier) };
+      edges.push(edge);
+      ledger.enter(edge, files.size);
+    }
+    ledger.opaque += scan.opaque.length;
     files.set(path, file);
   }
   notInspected.push(...resolver.faults.map(asNotInspected), ...resolver.notInspected);
@@ -85,7 +90,9 @@ function readGraph(tree: Tree, { memo = new Map(), ignore = [], jsdoc = false, o
     files,
     faults,
     notInspected,
-    counts: count(files, aside),
+    counts: ledger.counts(files.size),
+    outcomes: ledger.outcomes,
+    fileLinks: ledger.fileLinks([...files.keys()]),
     entryOf: (pack, subpath = '') => resolver.entryOf(pack, subpath),
     resolve: (from, specifier) => resolver.resolve(from, specifier),
   };
@@ -94,27 +101,4 @@ function readGraph(tree: Tree, { memo = new Map(), ignore = [], jsdoc = false, o
 function scanFile(tree: Tree, path: string, options: ScanOptions): ModuleScan | NotInspected {
   const file = tree.read(path);
   return file.ok ? scanModule(path, file.text, options) : { what: path, why: file.why };
-}
-
-function count(files: ReadonlyMap<string, CodeFile>, aside: GraphCounts['leftAside']): GraphCounts {
-  const counts = {
-    edges: 0,
-    resolved: 0,
-    missing: 0,
-    unverifiable: 0,
-    external: 0,
-    builtin: 0,
-    opaque: 0,
-    virtual: 0,
-  };
-  for (const { edges, scan } of files.values()) {
-    counts.edges += edges.length;
-    counts.opaque += scan.opaque.length;
-    for (const { to } of edges) {
-      if (to.kind === 'file') counts.resolved++;
-      else if (to.kind === 'unverifiable' && to.via === undefined) counts.virtual++;
-      else counts[to.kind]++;
-    }
-  }
-  return { files: files.size, ...counts, leftAside: aside };
 }

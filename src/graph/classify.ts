@@ -13,11 +13,14 @@ const MADE =
 
 /** Folders of tests, wherever they stand. */
 const TEST_FOLDER =
-  /(?:^|\/)(?:__tests?__|__mocks__|__e2e__|tests?|e2e|e2e-tests?|specs?|integration-tests?|unit-tests?|type-?tests?|benchmarks?)\//i;
+  /(?:^|\/)(?:__tests?__|__mocks__|__e2e__|tests?|e2e(?:-[\w-]+)?|specs?|integration-tests?|unit-tests?|type-?tests?|benchmarks?|test-(?:apps?|packages?|plugins?|projects?|servers?|sites?))\//i;
 
 /** Folders whose code is not shipped, when they stand inside a package; a package of its own may be called "docs" and be a product. */
 const DEVELOPMENT_FOLDER =
-  /(?:^|\/)(?:testing|test-?utils?|test-?helpers|cypress|playwright|integration|\.storybook|stories|storybook|__stories__|bench|examples?|demos?|playgrounds?|sandbox|scripts?|tools?|tooling|tasks|docs?|website|www|codemods?|dev|mocks?|perf|fuzz|\.[\w-]+)\//i;
+  /(?:^|\/)(?:testing|test-?utils?|test-?helpers|cypress|playwright|integration|\.storybook|stories|storybook|__stories__|bench|examples?|example-(?:apps?|packages?|plugins?|projects?|servers?|sites?)|demos?|playgrounds?|sandbox|scripts?|tools?|tooling|tasks|docs?|website|www|codemods?|dev|mocks?|perf|fuzz|\.[\w-]+)\//i;
+
+/** Folders whose packages are there to be looked at and tried. */
+const EXAMPLES = /(?:^|\/)(?:examples?|demos?|playgrounds?|example-[\w-]+)\//i;
 
 /** Files that are not shipped, by name. */
 const DEVELOPMENT_FILE =
@@ -46,6 +49,7 @@ export function leftAside(path: string): 'fixture' | 'made' | undefined {
 export function roleOf(path: string, ownerDir: string): Role {
   const inside = ownerDir === '' ? path : path.slice(ownerDir.length + 1);
   return TEST_FOLDER.test(path) ||
+    EXAMPLES.test(`${ownerDir}/`) ||
     DEVELOPMENT_FOLDER.test(inside) ||
     DEVELOPMENT_FILE.test(inside) ||
     (OUTSIDE_SOURCE.test(inside) && !SOURCE_FOLDER.test(inside))

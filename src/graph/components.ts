@@ -52,13 +52,15 @@ export function components(graph: Adjacency): Int32Array {
 /** Components that contain a cycle: more than one node, or a node that leads to itself. Members and list in ascending order. */
 export function cyclicComponents(graph: Adjacency): number[][] {
   const component = components(graph);
+  const sizes = new Int32Array(graph.length);
+  for (const number of component) sizes[number] = (sizes[number] as number) + 1;
   const members = new Map<number, number[]>();
-  component.forEach((number, node) => {
+  for (let node = 0; node < graph.length; node++) {
+    const number = component[node] as number;
+    if (sizes[number] === 1 && !(graph[node] ?? []).includes(node)) continue;
     const list = members.get(number);
     if (list) list.push(node);
     else members.set(number, [node]);
-  });
-  return [...members.values()]
-    .filter((list) => list.length > 1 || (graph[list[0] as number] ?? []).includes(list[0] as number))
-    .toSorted((a, b) => (a[0] as number) - (b[0] as number));
+  }
+  return [...members.values()];
 }

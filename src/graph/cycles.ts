@@ -1,7 +1,7 @@
-import type { Adjacency } from './components.js';
-import { components, cyclicComponents } from './components.js';
+import { components } from './components.js';
 import { feedbackArcs } from './feedback-arcs.js';
-import type { Edge, Graph } from './graph.js';
+import type { Edge, Links } from './graph.js';
+import { knotsOf } from './knots.js';
 import { shortestCycle } from './shortest-path.js';
 
 /** A link to take out, and the imports it is made of. */
@@ -25,9 +25,6 @@ export interface Cycle {
   stage: number;
 }
 
-/** The two names an edge connects, or undefined when it does not count. */
-export type Link = (edge: Edge) => readonly [from: string, to: string] | undefined;
-
 /** One link between two names, as numbers. */
 interface Tie {
   from: number;
@@ -42,47 +39,18 @@ interface Tie {
 const IMPORT = 4096;
 
 /**
- * All cycles over the links that `link` finds: one per strongly connected component, in the order of its first member.
+ * All cycles among some links: one per strongly connected component, in the order of its first member.
  * @param stageOf how loosely an edge ties, 0 for firm. Components are looked for stage by stage, each with the edges of the stages
  * below it, so that a loose edge does not melt two firm knots into one. Asked only for edges that lie on cycles
  */
-export function findCycles(graph: Graph, link: Link, stageOf: (edge: Edge) => number = () => 0): Cycle[] {
-  const links = collectLinks(graph, link);
-  const names = [...links.keys()].toSorted();
-  const numbers = new Map(names.map((name, number) => [name, number]));
-  const adjacency: Adjacency = names.map((name) =>
-    [...(links.get(name)?.keys() ?? [])].map((to) => numbers.get(to) as number).toSorted((a, b) => a - b),
+export function findCycles(links: Links, stageOf: (edge: Edge) => number = () => 0): Cycle[] {
+  return knotsOf(links).flatMap(({ names, ties }) =>
+    cyclesOf(
+      names,
+      ties.map(({ from, to, edges }) => makeTie(from, to, edges, stageOf)),
+      stageOf,
+    ),
   );
-  return cyclicComponents(adjacency).flatMap((component) => {
-    const local = new Map(component.map((node, index) => [node, index]));
-    const own = component.map((node) => names[node] as string);
-    const ties = component.flatMap((node, from) =>
-      (adjacency[node] ?? []).flatMap((target) => {
-        const to = local.get(target);
-        if (to === undefined) return [];
-        const edges = links.get(own[from] as string)?.get(own[to] as string) ?? [];
-        return [makeTie(from, to, edges, stageOf)];
-      }),
-    );
-    return cyclesOf(own, ties, stageOf);
-  });
-}
-
-type Links = Map<string, Map<string, Edge[]>>;
-
-function collectLinks(graph: Graph, link: Link): Links {
-  const links: Links = new Map();
-  for (const file of graph.files.values()) {
-    for (const edge of file.edges) {
-      const ends = link(edge);
-      if (!ends) continue;
-      const [from, to] = ends;
-      const targets = getOrAdd(links, from, () => new Map<string, Edge[]>());
-      getOrAdd(targets, to, () => [] as Edge[]).push(edge);
-      getOrAdd(links, to, () => new Map<string, Edge[]>());
-    }
-  }
-  return links;
 }
 
 function makeTie(from: number, to: number, edges: readonly Edge[], stageOf: (edge: Edge) => number): Tie {

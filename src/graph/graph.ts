@@ -30,6 +30,9 @@ export interface Graph {
   faults: readonly ConfigFault[];
   notInspected: readonly NotInspected[];
   counts: GraphCounts;
+  outcomes: Outcomes;
+  /** Imports of one code file by another; names are paths, in the order of the files. */
+  fileLinks: Links;
   /** Source file behind a package's name and a subpath that it offers, if one can be found. */
   entryOf(pack: Package, subpath?: string): string | undefined;
   /** Where an import would lead that is not there yet. */
@@ -51,6 +54,26 @@ export interface GraphCounts {
   opaque: number;
   /** Code files that were left aside, by reason: `fixture`, `made` (output of a build, vendored or minified). */
   leftAside: Readonly<Record<'fixture' | 'made', number>>;
+}
+
+/** Imports in the order of the files, and for each its two ends as numbers of names: what walks over them all reads numbers alone. */
+export interface Links {
+  names: readonly string[];
+  edges: readonly Edge[];
+  from: readonly number[];
+  to: readonly number[];
+}
+
+/** The few imports that most questions are about, each list in the order of the files, so that not every question walks over all. */
+export interface Outcomes {
+  /** Those that lead nowhere. */
+  missing: readonly Edge[];
+  /** Those of which nothing can be said. */
+  unverifiable: readonly Edge[];
+  /** Those by the name of a package or a builtin, also of a package of this repository. */
+  named: readonly Edge[];
+  /** Those that get to another package of this repository or name it. */
+  crossing: readonly Edge[];
 }
 
 /** True for an edge along which code is loaded when the program runs. */

@@ -19,25 +19,21 @@ export interface Network {
 /** @param counts which imports link */
 export function networkOf(graph: Graph, counts: (edge: Edge) => boolean): Network {
   const outside = new Set<string>();
-  for (const { edges } of graph.files.values())
-    for (const { to } of edges) if (to.kind === 'external' || to.kind === 'builtin') outside.add(to.name);
+  for (const { to } of graph.outcomes.named)
+    if (to.kind === 'external' || to.kind === 'builtin') outside.add(to.name);
   const paths = new Map([...graph.files.keys()].map((path, index) => [path, index]));
   const packages = new Map([...outside].toSorted().map((name, index) => [name, paths.size + index]));
-  const out: number[][] = [...graph.files.values()].map(({ edges }) => {
-    const targets = new Set<number>();
-    for (const edge of edges) {
-      const { to } = edge;
-      const target =
-        to.kind === 'file'
-          ? paths.get(to.path)
-          : to.kind === 'external' || to.kind === 'builtin'
-            ? packages.get(to.name)
-            : undefined;
-      if (target !== undefined && !targets.has(target) && counts(edge)) targets.add(target);
-    }
-    return [...targets].toSorted((a, b) => a - b);
-  });
-  for (let index = 0; index < packages.size; index++) out.push([]);
+  const targets = Array.from({ length: paths.size + packages.size }, () => new Set<number>());
+  const lead = (from: number | undefined, to: number | undefined, edge: Edge): void => {
+    const known = from === undefined ? undefined : targets[from];
+    if (to !== undefined && known && !known.has(to) && counts(edge)) known.add(to);
+  };
+  const { edges, from, to } = graph.fileLinks;
+  for (const [link, edge] of edges.entries()) lead(from[link], to[link], edge);
+  for (const edge of graph.outcomes.named)
+    if (edge.to.kind === 'external' || edge.to.kind === 'builtin')
+      lead(paths.get(edge.from.path), packages.get(edge.to.name), edge);
+  const out = targets.map((known) => [...known].toSorted((a, b) => a - b));
   return {
     names: [...paths.keys(), ...packages.keys()],
     files: paths.size,

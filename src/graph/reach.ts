@@ -1,6 +1,7 @@
 import { components } from './components.js';
 import type { Graph } from './graph.js';
-import { fileLink } from './links.js';
+import { isRuntime } from './graph.js';
+import { adjacencyOf, linkFiles } from './links.js';
 
 /** Answers whether one file loads another at run time. */
 export interface Reach {
@@ -21,13 +22,7 @@ export function reachOf(graph: Graph): Reach {
 
 function makeReach(graph: Graph): Reach {
   const numbers = new Map([...graph.files.keys()].map((path, number) => [path, number]));
-  const adjacency = [...graph.files.values()].map((file) =>
-    file.edges.flatMap((edge) => {
-      const link = fileLink(edge);
-      const number = link && numbers.get(link[1]);
-      return number === undefined ? [] : [number];
-    }),
-  );
+  const adjacency = adjacencyOf(linkFiles(graph, isRuntime));
   const component = components(adjacency);
   return {
     reaches(from, to) {

@@ -4,6 +4,8 @@ import type { Astray, ContractFault, Library, Site } from './site.js';
 /** References that may stand behind one another before it is a circle in disguise. */
 const MAX_HOPS = 50;
 
+const CIRCLE = '"$ref" goes in a circle';
+
 /** Follows references over the files of one contract and collects what is wrong on the way. */
 export class References {
   readonly faults: ContractFault[] = [];
@@ -25,6 +27,12 @@ export class References {
     return 'why' in end ? undefined : end;
   }
 
+  /** Whether references lead to nothing but one another. */
+  isCircle(site: Site): boolean {
+    const end = this.walk(site);
+    return 'why' in end && end.why === CIRCLE;
+  }
+
   private walk(site: Site): Site | (Astray & { at: Site }) {
     let at = site;
     for (let hop = 0; hop < MAX_HOPS; hop++) {
@@ -34,7 +42,7 @@ export class References {
       if ('why' in next) return { ...next, at };
       at = next;
     }
-    return { why: `"$ref" goes in a circle`, at: site };
+    return { why: CIRCLE, at: site };
   }
 
   /** The site a reference names, or why there is none. The place the reference stands in decides what it is relative to. */

@@ -5,6 +5,7 @@ export * from './junit/index.js';
 export * from './markdown/index.js';
 export * from './render.js';
 export * from './sarif/index.js';
+export type { SourceOf } from './source.js';
 export * from './terminal/index.js';
 export type { Language } from './words/index.js';
 export { LANGUAGES } from './words/index.js';

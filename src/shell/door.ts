@@ -38,6 +38,31 @@ export interface ArgumentSpec {
   choices?: readonly string[];
 }
 
+/** What a command of a gate's own works with. */
+export interface VerbContext<Facts, Settings> {
+  platform: Platform;
+  session: Session;
+  settings: Settings;
+  /** Arguments of the gate and of the command; its positionals without its own name. */
+  args: GateArguments;
+  /** What the gate would judge. */
+  facts(): Promise<Facts>;
+  /** What the gate says. @throws Problem when it could not judge */
+  report(): Promise<GateReport>;
+  /** Writes to standard output. */
+  out(text: string): void;
+}
+
+/** Something a gate can do besides judging: `eos-gates <gate> <verb> …`. */
+export interface Verb<Facts, Settings> {
+  /** What follows its name in help. */
+  usage: string;
+  summary: string;
+  options: readonly ArgumentSpec[];
+  /** @returns the exit code */
+  run(context: VerbContext<Facts, Settings>): Promise<number>;
+}
+
 /** A run after judgement: findings with their states, and the base where there is one. */
 export interface Judged<Facts> {
   /** The room that head, base and the other gates of the run share. */
@@ -59,6 +84,8 @@ export interface Door<Facts, Settings> {
   args?: readonly ArgumentSpec[];
   /** Whether positional arguments are taken, and what they are called in help. */
   positionals?: string;
+  /** Commands of its own, by name. Where positional arguments are taken, a file of such a name is written `./name`. */
+  verbs?: Readonly<Record<string, Verb<Facts, Settings>>>;
   /** Prints something else than a report when its arguments ask for it (a graph, say); undefined when they do not. */
   view?(facts: Facts, settings: Settings, judged: Judged<Facts>, args: GateArguments): string | undefined;
   /** Facts for the report that can only be told once findings are compared with the base. */
@@ -87,3 +114,6 @@ export function door<Facts, Settings>(parts: Door<Facts, Settings>): Door<Facts,
 
 /** A door whose types have been forgotten, as the shell handles it. */
 export type AnyDoor = Door<unknown, unknown>;
+
+/** A command of such a door. */
+export type AnyVerb = Verb<unknown, unknown>;

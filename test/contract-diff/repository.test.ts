@@ -41,10 +41,13 @@ function run(before: Files, after: Files, changes = changesOf(before, after), tr
   });
 }
 
+/** Findings but those about entries of changelogs, which have tests of their own. */
 const told = ({ findings }: ReturnType<typeof run>): string[] =>
-  findings.map(
-    ({ ruleId, location }) => `${ruleId.slice('contract-diff/'.length)} ${location.file}:${location.line}`,
-  );
+  findings
+    .filter(({ ruleId }) => ruleId !== 'contract-diff/changelog-missing')
+    .map(
+      ({ ruleId, location }) => `${ruleId.slice('contract-diff/'.length)} ${location.file}:${location.line}`,
+    );
 
 describe('contracts of a repository', () => {
   test('a description that changed is found, by its name or by what it says', () => {

@@ -3,9 +3,9 @@ import type { Edge } from '../../src/graph/index.js';
 import {
   components,
   cyclicComponents,
-  fileLink,
   findCycles,
   isRuntime,
+  linkFiles,
   linkPackages,
   shortestCycle,
   shortestPath,
@@ -67,7 +67,7 @@ describe('findCycles', () => {
   };
 
   test('packages: every edge on the circle, the cheapest cut, no types and no tests', () => {
-    const [cycle, ...more] = findCycles(graphOf(files), linkPackages(isRuntime));
+    const [cycle, ...more] = findCycles(linkPackages(graphOf(files), isRuntime));
     expect(more).toEqual([]);
     expect(cycle?.members).toEqual(['a', 'b']);
     expect(cycle?.edges.map((edge) => `${edge.from.path}:${edge.site.line}`)).toEqual([
@@ -80,7 +80,7 @@ describe('findCycles', () => {
   });
 
   test('files: knots and a file that imports itself', () => {
-    const cycles = findCycles(graphOf(files), fileLink);
+    const cycles = findCycles(linkFiles(graphOf(files), isRuntime));
     expect(cycles.map((cycle) => cycle.members)).toEqual([
       ['a/index.ts', 'a/two.ts', 'b/index.ts'],
       ['c/index.ts'],
@@ -96,7 +96,7 @@ describe('findCycles', () => {
       'd.ts': "import './c';\nimport './a';",
       'e.ts': "import('./e');",
     });
-    const cycles = findCycles(graph, fileLink, ({ site }) => (site.kind === 'dynamic' ? 1 : 0));
+    const cycles = findCycles(linkFiles(graph, isRuntime), ({ site }) => (site.kind === 'dynamic' ? 1 : 0));
     expect(
       cycles.map(({ members, stage, edges, cuts, path }) => ({
         members: members.join(' '),
@@ -139,7 +139,7 @@ describe('findCycles', () => {
       }
       const graph = graphOf(tree);
       const all = [...graph.files.values()].flatMap(({ edges }) => edges);
-      const cycles = findCycles(graph, fileLink, ({ site }) => (site.kind === 'dynamic' ? 1 : 0));
+      const cycles = findCycles(linkFiles(graph, isRuntime), ({ site }) => (site.kind === 'dynamic' ? 1 : 0));
       const onCycle = (some: readonly Edge[]) =>
         some.filter((edge) => reaches(some, targetOf(edge), edge.from.path));
       expect(cycles.flatMap(({ edges }) => edges).toSorted(inText)).toEqual(onCycle(all).toSorted(inText));
@@ -164,7 +164,7 @@ describe('findCycles', () => {
     const tree: Record<string, unknown> = { 'package.json': { name: 'x' } };
     for (let file = 0; file < 10_000; file++) tree[`chain/f${file}.ts`] = `import './f${file + 1}';`;
     for (let file = 0; file < 3000; file++) tree[`ring/f${file}.ts`] = `import './f${(file + 1) % 3000}';`;
-    const cycles = findCycles(graphOf(tree), fileLink);
+    const cycles = findCycles(linkFiles(graphOf(tree), isRuntime));
     expect(cycles).toHaveLength(1);
     expect(cycles[0]?.edges).toHaveLength(3000);
     expect(cycles[0]?.path).toHaveLength(3001);

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { COMMON_OPTIONS } from '../../src/cli/arguments.js';
+import { gateOptions } from '../../src/cli/gate-options.js';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { matchesGlob } from '../../src/core/glob/index.js';
-import { GATE_IDS, allRules, loadDoor } from '../../src/shell/check.js';
+import { GATE_IDS, allRules } from '../../src/shell/check.js';
 import { readMarkdown } from './markdown.js';
 import { ownFiles, readOwn } from './own-files.js';
 
@@ -98,7 +99,7 @@ test('each direct dependency is pinned and has one line of reason', () => {
 
 async function optionsOf(name: string): Promise<Set<string> | undefined> {
   const gate = GATE_IDS.find((id) => id === name);
-  const own = gate === undefined ? COMMANDS[name]?.options : ((await loadDoor(gate)).args ?? []);
+  const own = gate === undefined ? COMMANDS[name]?.options : await gateOptions(gate);
   return own && new Set([...own, ...COMMON_OPTIONS].map((option) => option.name));
 }
 

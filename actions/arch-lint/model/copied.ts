@@ -1,4 +1,5 @@
 import type { Graph } from '../../../src/graph/index.js';
+import type { Package } from '../../../src/workspace/index.js';
 
 /** Folders of files that a generator copies into other repositories. */
 const COPIED =
@@ -15,9 +16,11 @@ const known = new WeakMap<Graph, ReadonlySet<string>>();
  * copied to.
  */
 export function isCopied(graph: Graph, path: string): boolean {
+  const folders = foldersOf(graph, path);
+  if (folders.length === 0) return false;
   let loaded = known.get(graph);
   if (!loaded) known.set(graph, (loaded = loadedFolders(graph)));
-  return foldersOf(graph, path).some((folder) => !loaded.has(folder));
+  return folders.some((folder) => !loaded.has(folder));
 }
 
 function loadedFolders(graph: Graph): Set<string> {
@@ -34,7 +37,7 @@ function loadedFolders(graph: Graph): Set<string> {
 /** The topmost such folder inside the package that owns the file, and those below it down to the file. */
 function foldersOf({ files }: Graph, path: string): string[] {
   if (!HINT.test(path)) return [];
-  const dir = files.get(path)?.owner?.dir ?? '';
+  const dir = homeOf(files.get(path)?.owner)?.dir ?? '';
   const start = dir === '' ? 0 : dir.length + 1;
   const inside = COPIED.exec(path.slice(start))?.[1];
   if (inside === undefined) return [];
@@ -42,4 +45,12 @@ function foldersOf({ files }: Graph, path: string): string[] {
   for (let end = start + inside.length; end !== -1; end = path.indexOf('/', end + 1))
     folders.push(path.slice(0, end));
   return folders;
+}
+
+/** The package that copies a file, if any does: a package.json inside it that nobody lists and that declares nothing is copied as well. */
+function homeOf(owner: Package | undefined): Package | undefined {
+  const declaresNothing =
+    owner?.kind === 'island' &&
+    Object.values(owner.manifest.dependencies).every((list) => Object.keys(list).length === 0);
+  return declaresNothing && owner.parent ? owner.parent : owner;
 }

@@ -79,15 +79,13 @@ function findDeliveries(model: ArchModel, settings: Settings): Map<Package, Deli
 /** Private packages that production code of a started one imports at run time are started with it. A Map may grow while it is walked. */
 function spreadToInner({ graph }: ArchModel, found: Map<Package, Delivery>, open: Set<Package>): void {
   const uses = new Map<Package, Set<Package>>();
-  for (const { owner, role, edges } of graph.files.values()) {
-    if (!owner || role === 'development') continue;
-    for (const edge of edges) {
-      const target = targetPackage(edge);
-      if (!target || !open.has(target) || !isRuntime(edge)) continue;
-      const targets = uses.get(owner);
-      if (targets) targets.add(target);
-      else uses.set(owner, new Set([target]));
-    }
+  for (const edge of graph.outcomes.crossing) {
+    const { owner, role } = edge.from;
+    const target = targetPackage(edge);
+    if (!owner || role === 'development' || !target || !open.has(target) || !isRuntime(edge)) continue;
+    const targets = uses.get(owner);
+    if (targets) targets.add(target);
+    else uses.set(owner, new Set([target]));
   }
   for (const [pack, { kind }] of found) {
     if (kind === 'published') continue;

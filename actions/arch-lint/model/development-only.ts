@@ -29,27 +29,26 @@ export function developmentOnly(model: ArchModel, settings: Settings): Iterable<
   const deliveries = deliveriesOf(model, settings);
   const groups = new Map<string, DevelopmentOnly>();
   const offered = new Map<Package, ReadonlySet<string>>();
-  for (const file of model.graph.files.values()) {
+  for (const edge of model.graph.outcomes.named) {
+    const { from: file } = edge;
     const { owner, role } = file;
     const delivery = owner && deliveries.get(owner);
     if (!delivery || role === 'development') continue;
-    for (const edge of file.edges) {
-      const foreign = foreignOf(edge);
-      if (!foreign || foreign.kind === 'builtin') continue;
-      if (!isForDevelopmentOnly(owner, foreign.name, delivery)) continue;
-      if (!isValueUse(model.tree, edge) || supportsTests(model, settings, file)) continue;
-      let code = offered.get(owner);
-      if (!code) offered.set(owner, (code = offeredCode(model.graph, owner)));
-      const severity = severityOf(model, edge, delivery, code);
-      if (severity === undefined) continue;
-      const key = `${owner.dir}\u0000${foreign.name}`;
-      const group = groups.get(key);
-      if (!group) groups.set(key, { owner, name: foreign.name, delivery, severity, edges: [edge] });
-      else if (severity === 'error' && group.severity !== 'error') {
-        group.severity = severity;
-        group.edges.unshift(edge);
-      } else group.edges.push(edge);
-    }
+    const foreign = foreignOf(edge);
+    if (!foreign || foreign.kind === 'builtin') continue;
+    if (!isForDevelopmentOnly(owner, foreign.name, delivery)) continue;
+    if (!isValueUse(model.tree, edge) || supportsTests(model, settings, file)) continue;
+    let code = offered.get(owner);
+    if (!code) offered.set(owner, (code = offeredCode(model.graph, owner)));
+    const severity = severityOf(model, edge, delivery, code);
+    if (severity === undefined) continue;
+    const key = `${owner.dir}\u0000${foreign.name}`;
+    const group = groups.get(key);
+    if (!group) groups.set(key, { owner, name: foreign.name, delivery, severity, edges: [edge] });
+    else if (severity === 'error' && group.severity !== 'error') {
+      group.severity = severity;
+      group.edges.unshift(edge);
+    } else group.edges.push(edge);
   }
   return groups.values();
 }

@@ -59,11 +59,16 @@ function serverFiles(model: ArchModel, settings: Settings): Map<string, string> 
   const found = new Map<string, string>();
   const { moduleOf } = modulesOf(model, settings);
   const surfaced = settings.modules.some((one) => (one.surfaces?.server.length ?? 0) > 0);
-  for (const { path, edges } of model.graph.files.values()) {
+  const { files, outcomes } = model.graph;
+  const marked = new Set(
+    outcomes.named.flatMap(({ from, to }) =>
+      to.kind === 'external' && to.name === 'server-only' ? [from.path] : [],
+    ),
+  );
+  for (const path of files.keys()) {
     if (settings.serverFiles.some((glob) => matchesGlob(glob, path)))
       found.set(path, '"serverFiles" lists it');
-    else if (edges.some(({ to }) => to.kind === 'external' && to.name === 'server-only'))
-      found.set(path, 'it imports "server-only"');
+    else if (marked.has(path)) found.set(path, 'it imports "server-only"');
     else if (surfaced) {
       const module = moduleOf(path);
       const surfaces = module?.settings.surfaces;

@@ -4,6 +4,7 @@ export {
   findCycles,
   isImport,
   isRuntime,
+  linkEnds,
   linkFiles,
   linkPackages,
   namedEntries,

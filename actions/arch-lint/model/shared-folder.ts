@@ -1,7 +1,8 @@
 import { modulesOf, selects } from '../../../src/modules/index.js';
 import { matchesGlob } from '../../../src/core/glob/index.js';
 import type { CodeFile, Edge } from '../../../src/graph/index.js';
-import { isRuntime } from '../../../src/graph/index.js';
+import { folderOf, isRuntime } from '../../../src/graph/index.js';
+import type { Package } from '../../../src/workspace/index.js';
 import { packageLabel } from '../../../src/workspace/index.js';
 import type { Settings } from '../settings.js';
 import type { ArchModel } from './model.js';
@@ -32,18 +33,19 @@ const TOP = new Set(['', 'src', 'app', 'source']);
 const SAMPLE = /(?:^|\/)(?:examples?|templates?|playgrounds?|demos?|sandbox)\//;
 
 /** Every such folder, the topmost one where they stand inside each other. */
-export function sharedFolders({ graph: { files } }: ArchModel, { shared }: Settings): SharedFolder[] {
-  const names = new Set(shared.names);
+export function sharedFolders({ graph }: ArchModel, { shared }: Settings): SharedFolder[] {
+  const { files, workspace } = graph;
+  const places = placeFinder(shared);
+  const samples = new Set(workspace.packages.filter(({ dir }) => SAMPLE.test(`${dir}/`)));
   const found = new Map<string, SharedFolder>();
   const rootOf = new Map<string, string>();
   const total = new Map<string, number>();
   for (const file of files.values()) {
     const { owner, role, path } = file;
-    if (!owner || owner.kind === 'island' || role === 'development' || SAMPLE.test(`${owner.dir}/`)) continue;
+    if (!owner || owner.kind === 'island' || role === 'development' || samples.has(owner)) continue;
     total.set(owner.dir, (total.get(owner.dir) ?? 0) + 1);
-    const place = placeOf(file, names);
-    if (!place || shared.ignore.some((glob) => matchesGlob(glob.replace(/\/+$/, ''), place.root))) continue;
-    if (loadsRunner(file)) continue;
+    const place = places(owner, folderOf(path));
+    if (!place || loadsRunner(file)) continue;
     rootOf.set(path, place.root);
     const folder = found.get(place.root);
     if (folder) folder.files.push(file);
@@ -61,23 +63,33 @@ export function sharedFolders({ graph: { files } }: ArchModel, { shared }: Setti
     const owner = folder.files[0]?.owner;
     if (!folder.isPackage && folder.files.length * 2 > (total.get(owner?.dir ?? '') ?? 0)) found.delete(root);
   }
-  for (const file of files.values()) count(file, found, rootOf);
+  if (found.size > 0) for (const file of files.values()) count(file, found, rootOf);
   return [...found.values()];
 }
 
-function placeOf(
-  { owner, path }: CodeFile,
-  names: ReadonlySet<string>,
-): Pick<SharedFolder, 'root' | 'isPackage' | 'isTop'> | undefined {
-  if (!owner) return undefined;
+type Place = Pick<SharedFolder, 'root' | 'isPackage' | 'isTop'>;
+
+/** Tells of a folder in which shared one it lies; each is looked at once, since its files all lie in the same. */
+function placeFinder(shared: Settings['shared']): (owner: Package, folder: string) => Place | undefined {
+  const names = new Set(shared.names);
+  const ignored = shared.ignore.map((glob) => glob.replace(/\/+$/, ''));
+  const known = new Map<string, Place | undefined>();
+  return (owner, folder) => {
+    if (!known.has(folder)) {
+      const place = placeOf(owner, folder, names);
+      known.set(folder, place && ignored.some((glob) => matchesGlob(glob, place.root)) ? undefined : place);
+    }
+    return known.get(folder);
+  };
+}
+
+function placeOf(owner: Package, folder: string, names: ReadonlySet<string>): Place | undefined {
   const label = packageLabel(owner);
   if (owner.kind === 'member' && owner.dir !== '' && names.has(label.slice(label.lastIndexOf('/') + 1)))
     return { root: owner.dir, isPackage: true, isTop: true };
   const start = owner.dir === '' ? 0 : owner.dir.split('/').length;
-  const segments = path.split('/');
-  const at = segments.findIndex(
-    (segment, index) => index >= start && index < segments.length - 1 && names.has(segment),
-  );
+  const segments = folder.split('/');
+  const at = segments.findIndex((segment, index) => index >= start && names.has(segment));
   if (at === -1) return undefined;
   const above = segments.slice(start, at).join('/');
   return { root: segments.slice(0, at + 1).join('/'), isPackage: false, isTop: TOP.has(above) };
@@ -90,18 +102,15 @@ function count(
 ): void {
   if (file.role === 'development') return;
   const own = rootOf.get(file.path);
-  const crossing = file.edges.flatMap((edge) => {
-    if (edge.to.kind !== 'file' || edge.site.kind === 'mock' || edge.site.kind === 'jsdoc') return [];
-    const root = rootOf.get(edge.to.path);
-    return root === own ? [] : [{ edge, root }];
-  });
-  if (crossing.length === 0) return;
-  const enters = crossing.some(({ root }) => root !== undefined);
-  const isTest = enters && loadsRunner(file);
-  for (const { edge, root } of crossing) {
+  let isTest: boolean | undefined;
+  for (const edge of file.edges) {
+    const { to, site } = edge;
+    if (to.kind !== 'file' || site.kind === 'mock' || site.kind === 'jsdoc') continue;
+    const root = rootOf.get(to.path);
+    if (root === own) continue;
     if (own !== undefined) found.get(own)?.exits.push(edge);
-    const folder = root === undefined || isTest ? undefined : found.get(root);
-    if (!folder) continue;
+    const folder = root === undefined ? undefined : found.get(root);
+    if (!folder || (isTest ??= loadsRunner(file))) continue;
     folder.importers.add(file.path);
     folder.consumers.add(consumerOf(file, folder));
   }

@@ -25,7 +25,18 @@ export interface Boxes {
 
 /** The boxes of a repository; a file that belongs to no module stands in the box of its package. */
 export function boxesOf(model: ArchModel, settings: Settings): Boxes {
-  return settings.modules.length > 0 ? fromModules(model, settings) : fromPackages(model);
+  const { boxOf, ...boxes } =
+    settings.modules.length > 0 ? fromModules(model, settings) : fromPackages(model);
+  return { ...boxes, boxOf: remembered(boxOf) };
+}
+
+/** A path is asked for again with every import that leads to it. */
+function remembered(boxOf: Boxes['boxOf']): Boxes['boxOf'] {
+  const known = new Map<string, number | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, boxOf(path));
+    return known.get(path);
+  };
 }
 
 function fromModules(model: ArchModel, settings: Settings): Boxes {

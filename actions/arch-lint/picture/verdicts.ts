@@ -17,20 +17,23 @@ export function verdictOf({ state, severity }: Finding): ArrowVerdict {
 
 /** Finds the verdict of an import: that of the worst finding which stands at it, or on whose cycle it lies. */
 export function verdictFinder(findings: readonly Finding[]): (edge: Edge) => ArrowVerdict {
-  const verdicts = new Map<string, ArrowVerdict>();
-  const add = (key: string, finding: Finding): void => {
-    verdicts.set(key, worse(verdicts.get(key) ?? 'fine', verdictOf(finding)));
+  // By file first: most files have no finding at all.
+  const byFile = new Map<string, Map<string, ArrowVerdict>>();
+  const add = (file: string, place: string, finding: Finding): void => {
+    let verdicts = byFile.get(file);
+    if (!verdicts) byFile.set(file, (verdicts = new Map()));
+    verdicts.set(place, worse(verdicts.get(place) ?? 'fine', verdictOf(finding)));
   };
   for (const finding of findings) {
     const { file, line, column } = finding.location;
-    add(`${file}\u0000${line}\u0000${column}`, finding);
-    for (const { from, line: at, to } of cycleEdges(finding))
-      add(`${from}\u0000${at}\u0000\u0000${to}`, finding);
+    add(file, `${line}:${column}`, finding);
+    for (const { from, line: at, to } of cycleEdges(finding)) add(from, `${at} ${to}`, finding);
   }
   return ({ from, site, to }) => {
-    const place = `${from.path}\u0000${site.line}\u0000`;
-    const exact = verdicts.get(place + site.column) ?? 'fine';
-    return to.kind === 'file' ? worse(exact, verdicts.get(`${place}\u0000${to.path}`) ?? 'fine') : exact;
+    const verdicts = byFile.get(from.path);
+    if (!verdicts) return 'fine';
+    const exact = verdicts.get(`${site.line}:${site.column}`) ?? 'fine';
+    return to.kind === 'file' ? worse(exact, verdicts.get(`${site.line} ${to.path}`) ?? 'fine') : exact;
   };
 }
 

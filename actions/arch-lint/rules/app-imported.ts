@@ -20,22 +20,20 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
   }
   if (apps.size === 0) return;
   const pairs = new Map<string, { owner: Package; app: Package; edges: Edge[] }>();
-  for (const file of model.graph.files.values()) {
-    const { owner, role } = file;
+  for (const edge of model.graph.outcomes.crossing) {
+    const { owner, role } = edge.from;
     if (owner?.kind !== 'member' || role === 'development') continue;
-    for (const edge of file.edges) {
-      const app = targetPackage(edge);
-      if (!app || app === owner || app.group !== owner.group || !apps.has(app)) continue;
-      if (edge.site.kind === 'mock' || edge.site.kind === 'jsdoc' || isPath(edge, app)) continue;
-      // Into its inside: no-cross-internals tells of it, and that it is an app.
-      if (packageCrossing(edge, settings)) continue;
-      if (supportsTests(model, settings, file)) continue;
-      const key = `${owner.dir}\u0000${app.dir}`;
-      const pair = pairs.get(key);
-      if (!pair) pairs.set(key, { owner, app, edges: [edge] });
-      else if (isRuntime(edge) && !pair.edges.some(isRuntime)) pair.edges.unshift(edge);
-      else pair.edges.push(edge);
-    }
+    const app = targetPackage(edge);
+    if (!app || app.group !== owner.group || !apps.has(app)) continue;
+    if (edge.site.kind === 'mock' || edge.site.kind === 'jsdoc' || isPath(edge, app)) continue;
+    // Into its inside: no-cross-internals tells of it, and that it is an app.
+    if (packageCrossing(edge, settings)) continue;
+    if (supportsTests(model, settings, edge.from)) continue;
+    const key = `${owner.dir}\u0000${app.dir}`;
+    const pair = pairs.get(key);
+    if (!pair) pairs.set(key, { owner, app, edges: [edge] });
+    else if (isRuntime(edge) && !pair.edges.some(isRuntime)) pair.edges.unshift(edge);
+    else pair.edges.push(edge);
   }
   for (const { owner, app, edges } of pairs.values()) {
     const [first] = edges as [Edge];

@@ -26,10 +26,10 @@ import type { Settings } from '../settings.js';
 export const check: Check<ArchModel, Settings> = function* ({ tree, graph }, { cycles }) {
   const { files, dynamic } = cycles;
   if (files === 'off') return;
-  const link = linkFiles(files === 'all' ? isImport : isRuntime);
+  const counts = files === 'all' ? isImport : isRuntime;
   const isAllowed = allowed(cycles.allowedIn);
-  const counted = (edge: Edge) => (isAllowed(edge) ? undefined : link(edge));
-  for (const cycle of findCycles(graph, counted, stageBetweenFiles(graph, tree, files))) {
+  const links = linkFiles(graph, (edge) => counts(edge) && !isAllowed(edge));
+  for (const cycle of findCycles(links, stageBetweenFiles(graph, tree, files))) {
     const firmness = STAGES[cycle.stage] ?? 'firm';
     if (firmness === 'later' && dynamic === 'off') continue;
     yield hit(graph, cycle, firmness, severityOf(graph, cycle, firmness, dynamic));

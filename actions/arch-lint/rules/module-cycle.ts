@@ -5,6 +5,7 @@ import {
   findCycles,
   isImport,
   isRuntime,
+  linkEnds,
   modulesOf,
   partCycle,
   stageBetweenParts,
@@ -22,12 +23,9 @@ export const check: Check<ArchModel, Settings> = function* (model, settings) {
       from && edge.from.role === 'production' && counts(edge) ? [[edge, [from.root, to.root]] as const] : [],
     ),
   );
+  const links = linkEnds(ends.keys(), (edge) => ends.get(edge));
   const told = packages === 'all' || packages === modules;
-  for (const cycle of findCycles(
-    model.graph,
-    (edge) => ends.get(edge),
-    stageBetweenParts(model.graph, modules),
-  ))
+  for (const cycle of findCycles(links, stageBetweenParts(model.graph, modules)))
     if (!told || !areMembers(model, cycle))
       yield partCycle(cycle, 'module', (root) => labels.get(root) ?? root);
 };

@@ -15,11 +15,9 @@ import type { Settings } from '../settings.js';
 
 /** Reports imports that reach a workspace member otherwise than through what it offers under its name. */
 export const check: Check<ArchModel, Settings> = function* ({ graph }, settings) {
-  for (const file of graph.files.values()) {
-    for (const edge of file.edges) {
-      const crossing = packageCrossing(edge, settings);
-      if (crossing) yield hit(graph, edge, crossing, settings);
-    }
+  for (const edge of graph.outcomes.crossing) {
+    const crossing = packageCrossing(edge, settings);
+    if (crossing) yield hit(graph, edge, crossing, settings);
   }
 };
 

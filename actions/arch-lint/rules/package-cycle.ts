@@ -15,7 +15,7 @@ import type { Settings } from '../settings.js';
 export const check: Check<ArchModel, Settings> = function* ({ graph }, { cycles: { packages } }) {
   if (packages === 'off') return;
   const labels = new Map(graph.workspace.packages.map((pack) => [pack.dir, packageLabel(pack)]));
-  const link = linkPackages(packages === 'all' ? isImport : isRuntime);
-  for (const cycle of findCycles(graph, link, stageBetweenParts(graph, packages)))
+  const links = linkPackages(graph, packages === 'all' ? isImport : isRuntime);
+  for (const cycle of findCycles(links, stageBetweenParts(graph, packages)))
     yield partCycle(cycle, 'package', (dir) => labels.get(dir) ?? dir);
 };

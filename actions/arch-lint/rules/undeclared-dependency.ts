@@ -10,11 +10,13 @@ import {
   isHoistedOnPurpose,
   isPublished,
   isSilenced,
+  isTypesOnly,
   loadsRunner,
   locateKey,
   offeredCode,
   packageLabel,
   siteOf,
+  supportsTests,
 } from '../model/index.js';
 import type { Settings } from '../settings.js';
 
@@ -22,52 +24,73 @@ import type { Settings } from '../settings.js';
 const MAX_NAMES = 500;
 
 /** Reports packages that code imports and its package.json does not declare: one finding per package and dependency, at the worst place. */
-export const check: Check<ArchModel, Settings> = function* (model) {
+export const check: Check<ArchModel, Settings> = function* (model, settings) {
   const { tree, graph } = model;
-  const isTest = unofferedTests(graph);
+  const isTest = testCode(model, settings);
+  const declarer = declarers(graph);
   const groups = new Map<
     string,
     { owner: Package; name: string; severity: Severity; edges: Edge[]; above?: Package }
   >();
-  for (const file of graph.files.values()) {
+  for (const edge of graph.outcomes.named) {
+    const { from: file } = edge;
     const { owner } = file;
-    if (!owner || owner.manifest.broken || isCopied(graph, file.path)) continue;
-    for (const edge of file.edges) {
-      const name = importedPackage(edge);
-      if (name === undefined || isProvided(owner, name) || isExplained(edge, owner)) continue;
-      const above = declaredBy(graph, owner, name);
-      if (above === owner) continue;
-      const role = file.role === 'development' || isTest(file, owner) ? 'development' : 'production';
-      const severity = severityOf(tree, edge, owner, role, name, above);
-      if (severity === undefined) continue;
-      const key = `${owner.dir}\u0000${name}`;
-      const group = groups.get(key);
-      if (!group) groups.set(key, { owner, name, severity, edges: [edge], ...(above ? { above } : {}) });
-      else if (severity === 'error' && group.severity !== 'error') {
-        group.edges.unshift(edge);
-        group.severity = severity;
-      } else group.edges.push(edge);
-    }
+    const name = importedPackage(edge);
+    if (!owner || owner.manifest.broken || name === undefined) continue;
+    const above = declarer(owner, name);
+    if (above === owner || isExplained(edge, owner) || isCopied(graph, file.path)) continue;
+    const role = file.role === 'development' || isTest(file, owner) ? 'development' : 'production';
+    const severity = severityOf(tree, edge, owner, role, name, above);
+    if (severity === undefined) continue;
+    const key = `${owner.dir}\u0000${name}`;
+    const group = groups.get(key);
+    if (!group) groups.set(key, { owner, name, severity, edges: [edge], ...(above ? { above } : {}) });
+    else if (severity === 'error' && group.severity !== 'error') {
+      group.edges.unshift(edge);
+      group.severity = severity;
+    } else group.edges.push(edge);
   }
   for (const { owner, name, severity, edges, above } of groups.values())
     yield hit(tree, owner, name, severity, edges, above ?? declaringMember(graph, owner, name));
 };
 
-/** Tells files that load a test runner and are not loaded with anything the package offers: help for its own tests, whatever they are called. */
-function unofferedTests(graph: Graph): (file: CodeFile, owner: Package) => boolean {
+/**
+ * Tells test code whatever it is called: files that load a test runner and are not loaded with anything the package offers, and where
+ * nothing is published all that is there for tests.
+ */
+function testCode(model: ArchModel, settings: Settings): (file: CodeFile, owner: Package) => boolean {
   const offered = new Map<Package, ReadonlySet<string>>();
-  return (file, owner) => {
-    if (!loadsRunner(file)) return false;
+  const known = new Map<CodeFile, boolean>();
+  const tell = (file: CodeFile, owner: Package): boolean => {
+    const supports = !isPublished(owner) && supportsTests(model, settings, file);
+    if (supports && owner.manifest.private) return true;
+    const runs = loadsRunner(file);
+    if (!supports && !runs) return false;
     let code = offered.get(owner);
-    if (!code) offered.set(owner, (code = offeredCode(graph, owner)));
-    return code.size > 0 && !code.has(file.path);
+    if (!code) offered.set(owner, (code = offeredCode(model.graph, owner)));
+    return !code.has(file.path) && (code.size > 0 || !runs);
+  };
+  return (file, owner) => {
+    let told = known.get(file);
+    if (told === undefined) known.set(file, (told = tell(file, owner)));
+    return told;
   };
 }
 
 /** Another member of the workspace that declares it: hoisting brings its copy within reach. */
 function declaringMember(graph: Graph, owner: Package, name: string): Package | undefined {
   const members = graph.workspace.groups.get(owner.group)?.members ?? [];
-  return members.find((one) => one !== owner && declarationOf(one.manifest, name) !== undefined);
+  const others = members.filter((one) => one !== owner);
+  return others.find((one) => declares(one, name)) ?? others.find((one) => declares(one, typesOf(name)));
+}
+
+function declares({ manifest }: Package, name: string): boolean {
+  return declarationOf(manifest, name) !== undefined;
+}
+
+/** The package on DefinitelyTyped that has the types of a package. */
+function typesOf(name: string): string {
+  return `@types/${name.startsWith('@') ? name.slice(1).replace('/', '__') : name}`;
 }
 
 /** The package an import needs installed; undefined for what is part of the same package or of no package. */
@@ -82,11 +105,21 @@ function isExplained({ to }: Edge, owner: Package): boolean {
   return to.kind === 'file' && to.aliased !== undefined && !isPublished(owner);
 }
 
+/** {@link declaredBy}, and the package itself for what its host brings. Each pair is looked up once, however many imports name it. */
+function declarers(graph: Graph): (owner: Package, name: string) => Package | undefined {
+  const known = new Map<Package, Map<string, Package | undefined>>();
+  return (owner, name) => {
+    let names = known.get(owner);
+    if (!names) known.set(owner, (names = new Map()));
+    if (!names.has(name)) names.set(name, isProvided(owner, name) ? owner : declaredBy(graph, owner, name));
+    return names.get(name);
+  };
+}
+
 /** The package whose manifest declares `name`, or types for it: the owner or, where it sees them, the nearest one above it. */
 function declaredBy({ workspace }: Graph, owner: Package, name: string): Package | undefined {
-  const types = `@types/${name.startsWith('@') ? name.slice(1).replace('/', '__') : name}`;
   for (const at of declarersFor(owner, workspace))
-    if (at.name === name || declarationOf(at.manifest, name) || declarationOf(at.manifest, types)) return at;
+    if (at.name === name || declares(at, name) || declares(at, typesOf(name))) return at;
   return undefined;
 }
 
@@ -102,9 +135,9 @@ function isProvided(owner: Package, name: string): boolean {
 }
 
 /**
- * Declared nowhere: an error, in tests and scripts a warning, and so it is where the workspace hoists it on purpose or the importing
- * package is a workspace's root that ships nothing. Declared further up only: it works in this checkout, so it is fine for tests and
- * scripts, a warning in private packages, an error where the package is published without it.
+ * Declared nowhere: an error; a warning in tests and scripts, for types alone where nothing is published, where the workspace hoists
+ * it on purpose, and in a workspace's root that ships nothing. Declared further up only: it works in this checkout, so it is fine for
+ * tests and scripts, a warning in private packages, an error where the package is published without it.
  */
 function severityOf(
   tree: Tree,
@@ -114,13 +147,27 @@ function severityOf(
   name: string,
   above: Package | undefined,
 ): Severity | undefined {
-  if (above === undefined) {
-    const within = !isPublished(owner) && isHoistedOnPurpose(tree, owner.group, name);
-    const ships = role === 'production' && !isWorkbench(owner);
-    return ships && !within && !isSilenced(tree, edge) ? 'error' : 'warning';
-  }
-  if (role === 'development') return undefined;
-  return edge.site.typeOnly || !isPublished(owner) || isSilenced(tree, edge) ? 'warning' : 'error';
+  if (role === 'development') return above === undefined ? 'warning' : undefined;
+  const published = isPublished(owner);
+  const lowered =
+    above === undefined
+      ? isWorkbench(owner) || (!published && (isHoisted(tree, edge, owner, name) || isTypesOnly(tree, edge)))
+      : !published || edge.site.typeOnly;
+  return lowered || isSilenced(tree, edge) || isAugmented(tree, edge, name) ? 'warning' : 'error';
+}
+
+/** Whether the workspace hoists the package on purpose, or its types where no more is asked for. */
+function isHoisted(tree: Tree, { site }: Edge, { group }: Package, name: string): boolean {
+  return (
+    isHoistedOnPurpose(tree, group, name) || (site.typeOnly && isHoistedOnPurpose(tree, group, typesOf(name)))
+  );
+}
+
+/** A declaration file that refers to the package whose modules it declares: it is loaded where that package is. */
+function isAugmented(tree: Tree, { from: { path }, site }: Edge, name: string): boolean {
+  if (site.kind !== 'triple-slash') return false;
+  const file = tree.read(path);
+  return file.ok && ["'", '"'].some((quote) => file.text.includes(`declare module ${quote}${name}`));
 }
 
 /** The root of a workspace, when it is no program or package itself. */

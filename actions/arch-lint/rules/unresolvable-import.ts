@@ -19,30 +19,28 @@ export const check: Check<ArchModel, Settings> = function* (model) {
   const { tree, graph } = model;
   let hints = 0;
   let siblings: ReadonlyMap<string, readonly string[]> | undefined;
-  for (const file of graph.files.values()) {
-    for (const edge of file.edges) {
-      const { to, site } = edge;
-      if (to.kind !== 'missing' || site.kind === 'mock' || site.kind === 'jsdoc') continue;
-      if (to.via === 'relative' && isCopiedByScript(model, file)) continue;
-      siblings ??= filesByFolder(tree.paths);
-      const helped = hints++ < MAX_HINTS;
-      const nearest =
-        helped && to.wanted !== undefined && !to.target ? nearestFile(to.wanted, siblings) : undefined;
-      const hint =
-        nearest === undefined
-          ? helped
-            ? offeredHint(edge)
-            : ''
-          : ` (did you mean "${spell(edge, nearest)}"?)`;
-      yield {
-        what: `"${site.specifier}" leads nowhere: ${to.why}${hint}.`,
-        location: siteOf(edge),
-        related: nearest === undefined ? [] : [{ file: nearest, line: 1, column: 1, label: 'nearest name' }],
-        key: `${file.owner ? packageLabel(file.owner) : ''}: ${to.via === 'relative' ? withinOwner(edge, to.wanted) : site.specifier}`,
-        evidence: { via: to.via, ...(to.wanted === undefined ? {} : { wanted: to.wanted }) },
-        ...(file.role === 'development' || isSilenced(tree, edge) ? { severity: 'warning' as const } : {}),
-      };
-    }
+  for (const edge of graph.outcomes.missing) {
+    const { from: file, to, site } = edge;
+    if (to.kind !== 'missing' || site.kind === 'mock' || site.kind === 'jsdoc') continue;
+    if (to.via === 'relative' && isCopiedByScript(model, file)) continue;
+    siblings ??= filesByFolder(tree.paths);
+    const helped = hints++ < MAX_HINTS;
+    const nearest =
+      helped && to.wanted !== undefined && !to.target ? nearestFile(to.wanted, siblings) : undefined;
+    const hint =
+      nearest === undefined
+        ? helped
+          ? offeredHint(edge)
+          : ''
+        : ` (did you mean "${spell(edge, nearest)}"?)`;
+    yield {
+      what: `"${site.specifier}" leads nowhere: ${to.why}${hint}.`,
+      location: siteOf(edge),
+      related: nearest === undefined ? [] : [{ file: nearest, line: 1, column: 1, label: 'nearest name' }],
+      key: `${file.owner ? packageLabel(file.owner) : ''}: ${to.via === 'relative' ? withinOwner(edge, to.wanted) : site.specifier}`,
+      evidence: { via: to.via, ...(to.wanted === undefined ? {} : { wanted: to.wanted }) },
+      ...(file.role === 'development' || isSilenced(tree, edge) ? { severity: 'warning' as const } : {}),
+    };
   }
 };
 

@@ -3,7 +3,7 @@ import { Session, breaksOf, joinPointer, placeAt } from '../../../src/schema/ind
 import type { BrokenValue, ContractModel, Direction, InvalidVersion, Undecided } from './contract-model.js';
 import type { Pair, VersionFile } from './facts.js';
 import type { Version } from './version.js';
-import { asInvalid, placeIn, readVersion } from './version.js';
+import { asInvalid, placeIn, readVersion, unknownDialect } from './version.js';
 
 /** Compares the versions of each pair in each direction. One that cannot be read does not hide the others. */
 export function comparePairs(
@@ -14,6 +14,7 @@ export function comparePairs(
   const broken: BrokenValue[] = [];
   const undecided: Undecided[] = [];
   const invalid: InvalidVersion[] = [];
+  const unread: InvalidVersion[] = [];
   const told = new Set<string>();
   for (const pair of pairs) {
     const versions = [
@@ -23,6 +24,7 @@ export function comparePairs(
     const [before, after] = versions.filter((one): one is Version => 'library' in one);
     invalid.push(...versions.filter((one): one is InvalidVersion => !('library' in one)));
     if (before === undefined || after === undefined) continue;
+    unread.push(...[before, after].flatMap((version) => unknownDialect(pair.contract, version) ?? []));
     try {
       const { contract, contentModel, against } = pair;
       const own = contentModel === undefined ? policy : { ...policy, contentModel };
@@ -46,7 +48,7 @@ export function comparePairs(
     broken,
     undecided,
     invalid,
-    unread: [],
+    unread,
     changes: [],
     versions: [],
     gone: [],

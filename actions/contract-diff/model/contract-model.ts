@@ -53,7 +53,7 @@ export interface ContractModel {
   broken: readonly BrokenValue[];
   undecided: readonly Undecided[];
   invalid: readonly InvalidVersion[];
-  /** Parts that stand on another machine, which is allowed; nobody knows what they say. */
+  /** What nobody here knows the meaning of: parts on another machine, which is allowed, and dialects. */
   unread: readonly InvalidVersion[];
   /** What changed in HTTP APIs, also what breaks nobody; sorted by place. */
   changes: readonly HttpChange[];

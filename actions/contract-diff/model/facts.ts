@@ -2,6 +2,7 @@ import type { NotInspected } from '../../../src/core/tree/index.js';
 import type { ContentModel } from '../../../src/schema/index.js';
 import type { Direction } from './contract-model.js';
 import type { Contract, ContractKind } from './contracts/contract.js';
+import type { ApprovalsFile } from './approvals/index.js';
 
 /** One version of a contract as a file. */
 export interface VersionFile {
@@ -48,6 +49,28 @@ export interface GoneContract {
   end?: string;
 }
 
+/** The changelog of a contract that is compared. */
+export interface ChangelogFile {
+  /** The contract and what it was in the base. */
+  pair: Pair;
+  /** Name of the contract in the title. */
+  name: string;
+  /** Where it is, or belongs. */
+  path: string;
+  /** The changelog with the change and before it; undefined where there is none. */
+  text: string | undefined;
+  before: string | undefined;
+  /** It is one that must tell of changes: in a contract folder, or with lines of ours. */
+  kept: boolean;
+}
+
+/** Who has to look at the change of a contract. */
+export interface Reviewers {
+  contract: string;
+  /** Owners of its line in CODEOWNERS; empty when nobody owns it. */
+  owners: readonly string[];
+}
+
 /** What is to be compared. */
 export interface Facts {
   pairs: readonly Pair[];
@@ -71,4 +94,10 @@ export interface Facts {
   nothing?: string;
   /** Contracts that were there before. */
   gone?: readonly GoneContract[];
+  /** Changelogs of the contracts that are compared. */
+  changelogs?: readonly ChangelogFile[];
+  /** What was approved. */
+  approvals?: ApprovalsFile;
+  /** Owners of the contracts that changed, by the CODEOWNERS of the base. */
+  reviewers?: readonly Reviewers[];
 }

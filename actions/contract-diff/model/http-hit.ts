@@ -1,7 +1,11 @@
 import type { Hit } from '../../../src/core/rule/index.js';
+import type { Approvable } from './approvals/index.js';
+import { approvalEvidence, stateOf } from './approved.js';
 import type { ContractModel } from './contract-model.js';
 import type { Family, HttpChange } from './http/index.js';
 import { familyOf } from './http/index.js';
+import { validationsOf } from './validations.js';
+import { waysOutOf } from './way-out.js';
 import { shown } from './words.js';
 
 /** Operations that are named in a sentence; the whole list is in the evidence. */
@@ -17,7 +21,7 @@ export function* httpHits({ changes }: ContractModel, family: Family): Generator
 }
 
 /** A change as a hit, with what proves it. */
-export function httpHit(change: HttpChange, severity: HttpChange['level']): Hit {
+export function httpHit(change: HttpChange & Approvable, severity: HttpChange['level']): Hit {
   const { contract, place, before, operations, witness, proof, oasdiffIds, fact, open, key } = change;
   const { pointer, ...location } = place;
   const related = before && [{ ...withoutPointer(before), label: 'before' }];
@@ -27,17 +31,28 @@ export function httpHit(change: HttpChange, severity: HttpChange['level']): Hit 
     location,
     ...(related ? { related } : {}),
     key: `${contract} ${key}`,
+    ...stateOf(change),
     evidence: {
+      contract,
       fact,
       proof,
-      ...(witness === undefined ? {} : { witness, witnessSide: change.flow === 'told' ? 'new' : 'old' }),
+      ...(witness === undefined ? {} : shownBy(change)),
       ...(open === undefined ? {} : { open }),
       pointer,
       operations,
       oasdiffIds,
       changelog: { en: change.en, de: change.de },
+      wayOut: waysOutOf(change),
+      ...approvalEvidence(change),
     },
   };
+}
+
+/** The message that breaks, and what both versions say of it. */
+function shownBy({ witness, flow, objection, instance }: HttpChange): Readonly<Record<string, unknown>> {
+  const witnessSide = flow === 'told' ? 'new' : 'old';
+  const validations = validationsOf(witnessSide, { objection, instance });
+  return { witness, witnessSide, ...(instance === undefined ? {} : { instance }), validations };
 }
 
 function withoutPointer({ pointer: _pointer, ...location }: HttpChange['place']) {

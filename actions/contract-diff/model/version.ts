@@ -3,9 +3,18 @@ import type { Side } from '../../../src/core/finding/index.js';
 import type { Positioned } from '../../../src/core/yaml/index.js';
 import { readPositioned } from '../../../src/core/yaml/index.js';
 import type { Json, Place, Source } from '../../../src/schema/index.js';
-import { Library, SchemaFault, metaSchema, placeOf, splitPointer } from '../../../src/schema/index.js';
+import {
+  Library,
+  SchemaFault,
+  dialectOf,
+  isObject,
+  metaSchema,
+  placeOf,
+  splitPointer,
+} from '../../../src/schema/index.js';
 import type { InvalidVersion, VersionPlace } from './contract-model.js';
 import type { VersionFile } from './facts.js';
+import { holdsItself } from './holds-itself.js';
 
 /** A version that was read. */
 export interface Version {
@@ -31,6 +40,9 @@ export function readVersion(
     const data = YAML.test(one.file) ? readPositioned(one.text) : readPositionedJson(one.text);
     files.set(one.file, data);
     const [fault] = data.faults;
+    if (fault === undefined && YAML.test(one.file) && holdsItself(data.value)) {
+      return unreadableVersion(contract, one.file, side, 'a value contains itself through an alias');
+    }
     if (fault === undefined) continue;
     const { line, column, what } = fault;
     return { contract, what, place: { file: one.file, line, column, side, pointer: '' } };
@@ -62,4 +74,13 @@ export function placeIn({ file, side, files }: Version, pointer: string, documen
 export function asInvalid(contract: string, version: Version, error: unknown): InvalidVersion {
   if (!(error instanceof SchemaFault)) throw error;
   return { contract, what: error.message, place: placeIn(version, error.pointer, error.document) };
+}
+
+/** What is said of a version whose `$schema` names a dialect nobody here knows: it is read as the newest one. */
+export function unknownDialect(contract: string, version: Version): InvalidVersion | undefined {
+  const { value } = version.root;
+  const named = isObject(value) ? value['$schema'] : undefined;
+  if (typeof named !== 'string' || dialectOf(named) !== undefined) return undefined;
+  const what = `the dialect "${named}" is not known; it was read as 2020-12, which may not be what it means`;
+  return { contract, what, place: placeIn(version, '/$schema') };
 }

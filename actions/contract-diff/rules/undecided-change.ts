@@ -1,16 +1,16 @@
 import type { Check } from '../../../src/core/rule/index.js';
-import type { ContractModel } from '../model/index.js';
-import { httpHit, nameOf, placed } from '../model/index.js';
+import type { JudgedModel } from '../model/index.js';
+import { approvalEvidence, httpHit, nameOf, placed, stateOf } from '../model/index.js';
 
-export const check: Check<ContractModel, unknown> = function* ({ undecided, changes, unread }) {
+export const check: Check<JudgedModel, unknown> = function* ({ undecided, changes, unread }) {
   for (const change of changes) if (change.open !== undefined) yield httpHit(change, 'warning');
   for (const { contract, what, place } of unread) {
     const { pointer, ...location } = place;
     yield {
-      what: `${contract}: what stands behind a reference is not known: ${what}`,
+      what: `${contract}: ${what}`,
       location,
       key: `${contract} ${place.side} unread ${pointer}`,
-      evidence: { proof: 'rule' },
+      evidence: { contract, proof: 'rule' },
     };
   }
   for (const one of undecided) {
@@ -20,7 +20,8 @@ export const check: Check<ContractModel, unknown> = function* ({ undecided, chan
       what: `${contract}: whether "${keyword}" breaks anybody is open (${direction}): ${why}`,
       ...placed(reader, writer, direction, one.against),
       key: `${contract} ${direction} ${keyword}`,
-      evidence: { proof: 'rule', keyword },
+      ...stateOf(one),
+      evidence: { contract: one.contract, proof: 'rule', keyword, ...approvalEvidence(one) },
     };
   }
 };

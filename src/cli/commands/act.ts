@@ -29,7 +29,8 @@ export async function act(context: CommandContext): Promise<number> {
   if (options['summaries'] === true)
     for (const { jobId, text: summary } of evidence.summaries)
       for (const line of [`summary of ${jobId}:`, ...summary.split('\n')]) platform.log.info(plain(line));
-  if (report !== undefined) await printReport(context, report, platform.open(repository).workTree());
+  if (report !== undefined)
+    await printReport(context, report, { tree: platform.open(repository).workTree(), base: undefined });
   return decision.exit;
 }
 

@@ -23,6 +23,6 @@ export async function check(context: CommandContext): Promise<number> {
       context.onError,
     ),
   );
-  await printReport(context, makeSuite(reports), session.tree);
+  await printReport(context, makeSuite(reports), session);
   return suiteExitCode(reports);
 }

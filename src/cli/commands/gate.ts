@@ -8,6 +8,7 @@ import { runGate } from '../../shell/run-gate.js';
 import type { CommandContext } from '../context.js';
 import { deliver, printReport } from '../report-output.js';
 import { openFromOptions } from '../session-options.js';
+import { runVerb, verbOf } from './verb.js';
 
 /** `eos-gates <gate>`: one gate. */
 export async function runOneGate(id: GateId, context: CommandContext): Promise<number> {
@@ -16,6 +17,8 @@ export async function runOneGate(id: GateId, context: CommandContext): Promise<n
   if (positionals.length > 0 && door.positionals === undefined) {
     throw new Problem(`${id} takes no "${positionals[0]}"`, `See: eos-gates ${id} --help`);
   }
+  const verb = verbOf(id, door, context);
+  if (verb !== undefined) return runVerb(verb, door, context);
   const alone = await door.alone?.({
     platform,
     args: { ...options, positionals },
@@ -33,6 +36,6 @@ export async function runOneGate(id: GateId, context: CommandContext): Promise<n
     return 0;
   }
   if (run.notes !== '') platform.log.info(run.notes);
-  await printReport(context, run.report, session.tree);
+  await printReport(context, run.report, session);
   return reportExitCode(run.report);
 }

@@ -181,15 +181,19 @@ function readCases(path: string, lines: readonly string[], headings: readonly He
     const end = headings[start + 2 + offset]?.line ?? lines.length + 1;
     const kind = named[1] === 'Bad' ? 'bad' : 'good';
     const one = readCase(path, kind, named[2] ?? '', heading.line, lines, end - 1);
-    if (kind === 'bad' && !one.expect.some((finding) => finding.state !== 'known')) {
+    if (kind === 'bad' && !one.expect.some(countsAgainst)) {
       throw new PageError(path, heading.line, 'a bad case expects at least one finding (```yaml expect)');
     }
-    if (kind === 'good' && one.expect.some((finding) => finding.state !== 'known')) {
+    if (kind === 'good' && one.expect.some(countsAgainst)) {
       throw new PageError(path, heading.line, 'a good case expects no finding that counts');
     }
     cases.push(one);
   }
   return cases;
+}
+
+function countsAgainst({ state }: ExpectedFinding): boolean {
+  return state !== 'known' && state !== 'waived';
 }
 
 function readCase(

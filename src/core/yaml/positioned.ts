@@ -22,11 +22,21 @@ export interface Positioned {
 /** Nested aliases beyond this many are refused: a short text must not unfold to a huge value. */
 const MAX_ALIASES = 100;
 
+/** Brackets open at once beyond which nothing is read: the parser would take all memory there is. */
+const MAX_OPEN = 1000;
+
 /**
  * Reads YAML 1.2 or JSON (a subset of it) as data: duplicate keys, unknown tags and several documents are faults, and merge
  * keys are not expanded. Never throws.
  */
 export function readPositioned(text: string): Positioned {
+  const tooDeep = firstTooDeep(text);
+  if (tooDeep !== undefined) {
+    const before = text.slice(0, tooDeep).split('\n');
+    const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    const faults = [{ ...place, what: 'values are nested too deeply' }];
+    return { value: undefined, faults, at: () => place, atKey: () => place };
+  }
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -60,6 +70,17 @@ export function readPositioned(text: string): Positioned {
     at: (path) => place(offsetOf(document, path, false)),
     atKey: (path) => place(offsetOf(document, path, true)),
   };
+}
+
+/** Offset of the bracket that is one too many. Those in texts count as well, which is why there may be so many. */
+function firstTooDeep(text: string): number | undefined {
+  let open = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    if (bracket === '[' || bracket === '{') open++;
+    else if (open > 0) open--;
+    if (open > MAX_OPEN) return index;
+  }
+  return undefined;
 }
 
 function firstSentence(message: string): string {

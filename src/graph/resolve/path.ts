@@ -4,14 +4,26 @@ export function folderOf(path: string): string {
   return slash === -1 ? '' : path.slice(0, slash);
 }
 
+/** Some part of the path is empty or begins with a dot. */
+const NOT_PLAIN = /(?:^|\/)(?:[./]|$)/;
+
 /**
  * Joins a folder and a relative path and removes `.` and `..`. Undefined when the result leaves the repository.
  * Absolute paths leave it as well.
  */
 export function joinPath(dir: string, relative: string): string | undefined {
   if (relative.startsWith('/')) return undefined;
-  const parts = dir === '' ? [] : dir.split('/');
-  for (const part of relative.split('/')) {
+  let above = dir;
+  let rest = relative;
+  // Nearly every path is plain behind its first `./` or `../`, and needs not be taken apart.
+  for (; rest.startsWith('../'); rest = rest.slice(3)) {
+    if (above === '') return undefined;
+    above = folderOf(above);
+  }
+  if (rest.startsWith('./')) rest = rest.slice(2);
+  if (!NOT_PLAIN.test(rest)) return above === '' ? rest : `${above}/${rest}`;
+  const parts = above === '' ? [] : above.split('/');
+  for (const part of rest.split('/')) {
     if (part === '' || part === '.') continue;
     if (part !== '..') parts.push(part);
     else if (parts.pop() === undefined) return undefined;

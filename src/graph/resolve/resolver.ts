@@ -42,6 +42,7 @@ export class Resolver {
   private readonly aliases: Aliases;
   private readonly tsConfigs: TsConfigFiles;
   private readonly folders = new Map<string, Folder>();
+  private last: { file: string; folder: Folder } | undefined;
   private readonly specifiers = new Map<string, Specifier>();
   /** Files that relative imports lead to, by the path that is wanted. */
   private readonly paths = new Map<string, Resolution>();
@@ -74,11 +75,11 @@ export class Resolver {
 
   /** Where `specifier`, written in the file `from`, leads. */
   resolve(from: string, specifier: string): Resolution {
-    const folder = this.folderAt(folderOf(from), from);
-    const known = folder.names.get(specifier) ?? folder.own?.get(specifier);
-    if (known) return known;
+    const folder = this.folderOf(from);
     const parsed = this.parse(specifier);
     if (parsed.kind === 'relative') return this.relative(folder, parsed.path);
+    const known = folder.names.get(specifier) ?? folder.own?.get(specifier);
+    if (known) return known;
     const shared =
       parsed.kind === 'bare' ? this.named(folder, parsed) : this.other(folder, specifier, parsed);
     const answer = this.withOwner(shared ?? this.unexplained(folder, parsed as Bare));
@@ -93,13 +94,17 @@ export class Resolver {
     return specifier;
   }
 
-  private folderAt(dir: string, file: string): Folder {
+  /** Imports are asked for file by file, so the last answer is mostly the next one too. */
+  private folderOf(file: string): Folder {
+    if (this.last?.file === file) return this.last.folder;
+    const dir = folderOf(file);
     let folder = this.folders.get(dir);
     if (!folder) {
       const owner = this.workspace.ownerOf(file);
       folder = { dir, owner, names: this.namesFor(this.projects.for(dir), owner) };
       this.folders.set(dir, folder);
     }
+    this.last = { file, folder };
     return folder;
   }
 
@@ -209,6 +214,9 @@ export class Resolver {
     if (alias?.kind === 'file') {
       // An alias that leads into the member of that name is an import of it, whatever range is declared.
       const spelt = named && (named.linked || isWithin(alias.path, named.pack.dir)) ? named.pack : undefined;
+      // A folder below `baseUrl` may be called as the package that is meant: what is declared, Node and bundlers find first.
+      if (!spelt && alias.aliased === undefined && owner && this.isDeclared(owner, name))
+        return { kind: 'external', name, subpath };
       if (!spelt) return alias;
       // A path alias that spells the package's own name: the name decides what is offered, the alias where it leads.
       const entry = this.entries.get(spelt, subpath);

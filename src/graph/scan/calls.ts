@@ -34,7 +34,8 @@ export function memberOfType(reader: Reader): string | undefined {
 /** The whole module, without a name in this file. */
 export const WHOLE: readonly ImportedName[] = [{ imported: '*', local: '', typeOnly: false }];
 
-const MOCKS = new Set([
+/** The members of `jest` and `vi` whose first argument names a module. */
+export const MOCKS = new Set([
   'mock',
   'doMock',
   'unmock',

@@ -17,13 +17,19 @@ export function stringEnd(text: string, i: number, end: number): number {
  * From inside a template: offset of its closing backtick or of the `$` of the next `${`, or -1 when the text ends first.
  */
 export function templateStop(text: string, i: number, end: number): number {
-  for (; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 96 || (c === 36 && text.charCodeAt(i + 1) === 123)) return i;
-    if (c === BACKSLASH) i++;
+  for (;;) {
+    TEMPLATE_STOP.lastIndex = i;
+    if (!TEMPLATE_STOP.test(text)) return -1;
+    const stop = TEMPLATE_STOP.lastIndex - 1;
+    if (stop >= end) return -1;
+    const c = text.charCodeAt(stop);
+    if (c === 96) return stop;
+    if (c === 123) return stop - 1;
+    i = stop + 2;
   }
-  return -1;
 }
+
+const TEMPLATE_STOP = /[`\\]|\$\{/g;
 
 /** Offset behind the flags' start of the regular expression that opens at `i`, or -1 when its line ends first. */
 export function regexEnd(text: string, i: number, end: number): number {

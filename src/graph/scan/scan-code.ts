@@ -8,6 +8,7 @@ import { scanJsxTag, scanJsxText } from './scan-jsx.js';
 import { scanPunctuator } from './scan-punctuator.js';
 import { scanWord } from './scan-word.js';
 import type { Sink } from './sink.js';
+import { Skipper } from './skip.js';
 import { State } from './state.js';
 
 /** What a scan of one stretch of code is given. */
@@ -19,17 +20,20 @@ export interface CodeRange {
   jsdoc: boolean;
   /** Stop at the first blank line that no statement runs across, as MDX ends its code. Default false. */
   untilBlankLine?: boolean;
+  /** Walk through every bracket, also where nothing in it can name a module: the same answer, later. Default false. */
+  thorough?: boolean;
 }
 
 /**
- * Walks over code token by token, in one pass and in time linear in its length, and gives what it meets to the sink. It does not
- * parse: it knows brackets, what can be an operand, JSX, and the places that are types, and looks closer only at the words that
- * can name a module.
+ * Walks over code token by token, in time linear in its length, and gives what it meets to the sink. It does not parse: it knows
+ * brackets, what can be an operand, JSX, and the places that are types, and looks closer only at the words that can name a module.
+ * A bracket that holds none of them is skipped.
  * @returns the offset where the scan ended
  */
 export function scanCode(range: CodeRange, sink: Sink): number {
-  const { text, start, end, dialect, jsdoc, untilBlankLine = false } = range;
+  const { text, start, end, dialect, jsdoc, untilBlankLine = false, thorough = false } = range;
   const state = new State(text, end, dialect, sink);
+  const skipper = new Skipper(state, jsdoc);
   state.i = text.startsWith('#!', start) && start === 0 ? lineEnd(text, 0, end) : start;
   while (state.i < end) {
     switch (state.kind) {
@@ -43,6 +47,7 @@ export function scanCode(range: CodeRange, sink: Sink): number {
         if (untilBlankLine && atStatementEnd(state) && startsBlankLine(text, state.i, end)) return state.i;
         scanToken(state, jsdoc);
     }
+    if (state.justOpened && !thorough) skipper.skip();
   }
   if (sink.failure === undefined) state.finish();
   return end;

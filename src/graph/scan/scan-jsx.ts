@@ -32,15 +32,15 @@ export function scanJsxTag(state: State): void {
   else state.token(1, c === 61 ? PREV.assign : PREV.operator, false);
 }
 
+/** What ends the text of an element. */
+const TEXT_STOP = /[<{]/g;
+
 /** Takes the text of an element up to the next tag or `{`. */
 export function scanJsxText(state: State): void {
   const { text, end } = state;
-  let { i } = state;
-  for (; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 60 || c === 123) break;
-  }
-  state.i = i;
+  TEXT_STOP.lastIndex = state.i;
+  const i = TEXT_STOP.test(text) ? TEXT_STOP.lastIndex - 1 : end;
+  state.i = Math.min(i, end);
   if (i >= end) return;
   if (text.charCodeAt(i) === 123) return openExpression(state);
   const next = skipTrivia(text, i + 1, end);

@@ -21,6 +21,8 @@ export class State {
   /** Mock calls whose type arguments are still open: offset of their `<` → offset of the call. */
   readonly mocks = new Map<number, number>();
   readonly tags: ClosingTags;
+  /** Where a bracket was opened last. */
+  private openedAt = Number.NEGATIVE_INFINITY;
   private readonly frames: number[] = [];
   private readonly opened: number[] = [];
 
@@ -56,13 +58,26 @@ export class State {
   push(kind: number, bits = 0): void {
     this.frames.push(this.frame);
     this.opened.push(this.i);
+    this.openedAt = this.i;
     this.frame = kind | bits | (this.inType ? IN.type : 0);
+  }
+
+  /** Whether a bracket of one character was opened right before. */
+  get justOpened(): boolean {
+    return this.i === this.openedAt + 1;
   }
 
   /** Leaves the innermost bracket. @returns the offset where it was opened */
   pop(): number {
     this.frame = this.frames.pop() ?? FRAME.module;
     return this.opened.pop() ?? 0;
+  }
+
+  /** Leaves all brackets. */
+  reset(): void {
+    this.frames.length = 0;
+    this.opened.length = 0;
+    this.frame = FRAME.module;
   }
 
   /** Notes the mock call at `start` whose parenthesis stands at or behind `at`. */

@@ -1,3 +1,4 @@
+import { changesOf } from '../../core/exhibit/index.js';
 import type { GateReport } from '../../core/report/index.js';
 import { makePage } from '../../page/index.js';
 import type { AnyReport } from '../any-report.js';
@@ -6,15 +7,18 @@ import { countsLine } from '../counts-line.js';
 import { escapeMarkup } from '../../text/index.js';
 import type { Words } from '../words/index.js';
 import { wordsOf } from '../words/index.js';
-import { gateHtml, prose, sign } from './gate.js';
+import { gateHtml, sign } from './gate.js';
 import type { HtmlOptions } from './options.js';
+import { prose } from './prose.js';
 import { SCRIPT } from './script.js';
+import { sideLines } from './sides.js';
 import { STYLE } from './style.js';
 
 /** The report as one page that needs nothing else: no request, dark and light, filter by text, usable by keyboard. */
 export function html(report: AnyReport, options: HtmlOptions = {}): string {
   const words = wordsOf(options.lang);
   const gates = gatesOf(report);
+  const sides = sideLines(options.source, words);
   const name = 'gates' in report ? 'eos-gates' : escapeMarkup(report.gate);
   const verdict = words.verdict[report.verdict];
   const counts = countsLine(totals(report), words) || words.nothingNew;
@@ -29,17 +33,26 @@ export function html(report: AnyReport, options: HtmlOptions = {}): string {
 </header>
 <main>
 ${table(gates, words)}
-<div class="filter" hidden><input type="search" placeholder="${words.filter} ( / )" aria-label="${words.filter}"><output class="soft" aria-live="polite"></output></div>
+<div class="filter" hidden><input type="search" placeholder="${words.filter} ( / )" aria-label="${words.filter}">${levels(words)}<output class="soft" aria-live="polite"></output></div>
 ${gates
   .filter(hasDetails)
-  .map((gate) => gateHtml(gate, words))
+  .map((gate) => gateHtml(gate, sides))
   .join('')}</main>
 `,
   });
 }
 
+/** A box to tick for each level. */
+function levels(words: Words): string {
+  const boxes = (['error', 'warning', 'info'] as const).map(
+    (level) =>
+      `<label class="${level}"><input type="checkbox" value="${level}" checked> ${words.severity[level]}</label>`,
+  );
+  return `<fieldset><legend>${words.levels}</legend>${boxes.join('')}</fieldset>`;
+}
+
 function hasDetails(gate: GateReport): boolean {
-  return gate.findings.length > 0 || gate.notInspected.length > 0;
+  return gate.findings.length > 0 || gate.notInspected.length > 0 || changesOf(gate.facts).length > 0;
 }
 
 function table(gates: readonly GateReport[], words: Words): string {

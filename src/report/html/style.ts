@@ -17,8 +17,21 @@ td:nth-child(-n+2){white-space:nowrap}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 .filter{position:sticky;top:0;background:var(--bg);padding:.75rem 0;display:flex;gap:1rem;align-items:center;flex-wrap:wrap;
 border-bottom:1px solid var(--line);z-index:1}
-input{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:.4rem .7rem;
-flex:1 1 16rem;min-width:0}
+input[type=search]{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:6px;
+padding:.4rem .7rem;flex:1 1 16rem;min-width:0}
+fieldset{border:0;margin:0;padding:0;display:flex;gap:.9rem;align-items:center}
+legend{float:left;padding:0;margin-right:.25rem;color:var(--soft)}
+label{white-space:nowrap}
+.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:.75rem;margin:.6rem 0}
+figure{margin:0;min-width:0}
+figcaption{font-size:.875rem;color:var(--soft)}
+pre{margin:.25rem 0;padding:.6rem .75rem;background:var(--code);border-radius:6px;overflow-x:auto;
+font:.8125rem/1.55 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
+mark{color:inherit;background:#f9e4e2;display:inline-block;min-width:100%}
+@media (prefers-color-scheme:dark){mark{background:#43282a}}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.5rem 0}
+dt{color:var(--soft)}
+dd{margin:0;min-width:0;overflow-wrap:anywhere}
 a{color:inherit}
 section{margin:1.75rem 0}
 details{background:var(--card);border:1px solid var(--line);border-radius:8px;margin:.75rem 0}

@@ -1,17 +1,19 @@
 import type { Finding } from '../../core/finding/index.js';
+import { exhibitOf } from '../../core/exhibit/index.js';
 import type { GateReport } from '../../core/report/index.js';
 import type { Verdict } from '../../core/verdict/index.js';
 import type { AnyReport } from '../any-report.js';
 import { gatesOf, totals } from '../any-report.js';
 import { countsLine } from '../counts-line.js';
-import { place } from '../place.js';
 import type { RuleGroup } from '../rule-groups.js';
 import { ruleGroups } from '../rule-groups.js';
 import { shorten } from '../../text/index.js';
 import { urgency } from '../top-first.js';
 import type { Words } from '../words/index.js';
 import { wordsOf } from '../words/index.js';
-import { code, entities, prose } from './escape.js';
+import { code, prose } from './escape.js';
+import { exhibitBlock } from './exhibit-block.js';
+import { linkedPlace } from './linked-place.js';
 import type { MarkdownOptions } from './options.js';
 import { picture } from './picture.js';
 import type { Section } from './section.js';
@@ -89,15 +91,16 @@ function table(gates: readonly GateReport[], words: Words): Section {
 function rule(group: RuleGroup, options: MarkdownOptions, words: Words): Section {
   const { findings, severity, clauses } = group;
   const [first] = findings;
+  const shown = findings.some((finding) => exhibitOf(finding) !== undefined);
   const open = [
     `### ${words.severity[severity]}: ${code(group.ruleId)} (${prose(clauses.join(', '))})\n\n`,
     `**${words.why}** ${prose(shorten(first.why, TEXT))}<br>**${words.do}** ${prose(shorten(first.do, TEXT))}\n\n`,
     `<details${findings.length <= 10 ? ' open' : ''}><summary>${words.places(findings.length)}</summary>\n\n`,
-    `| ${words.place} | ${words.what} |\n| --- | --- |\n`,
+    shown ? '' : `| ${words.place} | ${words.what} |\n| --- | --- |\n`,
   ];
   return {
     open: open.join(''),
-    rows: findings.map((finding) => row(finding, first, options, words)),
+    rows: findings.map((finding) => (shown ? exhibitBlock : row)(finding, first, options, words)),
     close: '\n</details>\n\n',
   };
 }
@@ -109,15 +112,7 @@ function row(finding: Finding, first: Finding, options: MarkdownOptions, words: 
     finding.why === first.why ? '' : `**${words.why}** ${prose(shorten(finding.why, TEXT))}`,
     finding.do === first.do ? '' : `**${words.do}** ${prose(shorten(finding.do, TEXT))}`,
   ];
-  const name = code(shorten(place(finding.location), NAME));
-  const address = options.link?.(finding.location);
-  const linked = address?.startsWith('https://') ? `<a href="${attribute(address)}">${name}</a>` : name;
-  return `| ${linked} | ${cell.filter((text) => text !== '').join('<br>')} |\n`;
-}
-
-/** An address as an HTML attribute inside a Markdown table. */
-function attribute(address: string): string {
-  return entities(address);
+  return `| ${linkedPlace(finding, options)} | ${cell.filter((text) => text !== '').join('<br>')} |\n`;
 }
 
 function notInspected(gate: GateReport, words: Words): Section[] {

@@ -30,7 +30,7 @@ export function makeLook(options: TerminalOptions, secrets: readonly Location[])
     width: Math.min(Math.max(options.width, 40), 110),
     limit: Math.max(options.limit ?? 3, 1),
     lines: (file) => {
-      if (!cache.has(file)) cache.set(file, options.source?.(file)?.split(/\r\n|\r|\n/));
+      if (!cache.has(file)) cache.set(file, options.source?.(file, 'head')?.split(/\r\n|\r|\n/));
       return cache.get(file);
     },
     hides: (file, line) => hidden.get(file)?.some(([from, to]) => from <= line && line <= to) ?? false,

@@ -1,3 +1,4 @@
+import type { SourceOf } from '../source.js';
 import type { Language } from '../words/index.js';
 
 /** How the terminal report looks. */
@@ -5,8 +6,8 @@ export interface TerminalOptions {
   color: boolean;
   /** Columns of the terminal; used between 40 and 110, as longer lines do not read well. */
   width: number;
-  /** Text of a file of the head, for code frames. Without it there are none. */
-  source?: (file: string) => string | undefined;
+  /** Texts of files, for code frames. Without it there are none. */
+  source?: SourceOf;
   /** Findings shown in full per rule; 3 when not given. */
   limit?: number;
   lang?: Language;

@@ -3,6 +3,7 @@ import { compareText } from '../../core/finding/index.js';
 import { place } from '../place.js';
 import type { RuleGroup } from '../rule-groups.js';
 import { columns, shorten, visible, visibleLines, wrap } from '../../text/index.js';
+import { exhibitLines } from './exhibit-lines.js';
 import { frame } from './frame.js';
 import type { Look } from './look.js';
 
@@ -71,6 +72,7 @@ function oneFinding(finding: Finding, look: Look, briefly: boolean): string[] {
       ? []
       : [
           ...frame(finding.location, look),
+          ...exhibitLines(finding, look),
           ...related,
           ...(more > 0 ? [`    ${dim(look.words.more(more))}`] : []),
         ]),

@@ -5,8 +5,8 @@ import type { Library, Place, Wishes } from '../read/index.js';
 import { SchemaReader } from '../read/index.js';
 import type { FormatPolicy, Policy } from '../subset/index.js';
 import { DEFAULT_POLICY, Inclusion } from '../subset/index.js';
-import type { FormatCheck, Objection } from '../witness/index.js';
-import { Validator, namesIn, shrink } from '../witness/index.js';
+import type { Complaint, FormatCheck, Objection } from '../witness/index.js';
+import { Shape, Validator, shrink } from '../witness/index.js';
 
 /** One version of a contract: its documents. */
 export interface Side {
@@ -57,9 +57,9 @@ export class Session {
   decideNode(flow: Flow, writer: Node, reader: Node): FlowVerdict {
     const verdict = this.inclusion.subset(writer, reader);
     if (verdict.kind !== 'counterexample') return verdict;
-    const names = namesIn(verdict.value);
-    const before = this.validator(flow.writer, flow.from, 'writer', names);
-    const after = this.validator(flow.reader, flow.to, 'reader', names);
+    const shape = new Shape([verdict.value]);
+    const before = this.validator(flow.writer, flow.from, 'writer', shape);
+    const after = this.validator(flow.reader, flow.to, 'reader', shape);
     const breaks = (value: Json): boolean => before.accepts(value) === true && after.accepts(value) === false;
     if (!breaks(verdict.value)) {
       return {
@@ -76,6 +76,12 @@ export class Session {
         return after.objections(value);
       },
     };
+  }
+
+  /** What a validator has against each of some values by a schema of the reader, most telling first; empty when nothing. */
+  complaints(reader: Side, place: Place, values: readonly Json[]): Complaint[][] {
+    const validator = this.validator(reader, place, 'reader', new Shape(values));
+    return values.map((value) => validator.complaints(value));
   }
 
   /** Whether a part of the reader's schema surely takes all that the writer may send: a proof, without looking for a witness to show. */
@@ -96,13 +102,9 @@ export class Session {
     return this.arena;
   }
 
-  private validator(
-    { library }: Side,
-    place: Place,
-    role: 'writer' | 'reader',
-    names: ReadonlySet<string>,
-  ): Validator {
-    return new Validator(library, place, FORMATS[this.policy.format][role], names, this.wishes('writer'));
+  private validator({ library }: Side, place: Place, role: 'writer' | 'reader', shape: Shape): Validator {
+    const formats = FORMATS[this.policy.format][role];
+    return new Validator(library, place, { shape, formats, wishes: this.wishes('writer') });
   }
 
   private reader(side: Side, role: 'writer' | 'reader'): SchemaReader {

@@ -148,7 +148,7 @@ export class Library {
     if (this.indexed.has(source)) return;
     this.indexed.add(source);
     const root = [...this.resources.values()].find((one) => one.source === source && one.pointer === '');
-    if (root === undefined || !namesAnything(source.value)) return;
+    if (root === undefined || !namesAnything(root)) return;
     // Names at places that are schemas for certain come first: what stands under an unknown keyword may only look like one.
     this.indexAt(root, '', source.value, 0, true);
     this.indexAt(root, '', source.value, 0, false);
@@ -191,14 +191,16 @@ export class Library {
   }
 }
 
-const NAMING = ['$id', 'id', '$anchor', '$dynamicAnchor', '$recursiveAnchor'];
+const NAMING = ['$id', '$anchor', '$dynamicAnchor', '$recursiveAnchor'];
 
 /** Whether there is anything in a document that names a place: most large ones have nothing, and are then not walked with care. */
-function namesAnything(value: Json): boolean {
+function namesAnything({ value, dialect }: Resource): boolean {
+  // `id` is a name in one dialect, and a common word in all documents.
+  const naming = [...NAMING, ...(TRAITS[dialect].id === 'id' ? ['id'] : [])];
   const todo: Json[] = [value];
   for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
     if (typeof one !== 'object' || one === null) continue;
-    if (isObject(one) && NAMING.some((name) => isName(one[name]))) return true;
+    if (isObject(one) && naming.some((name) => isName(one[name]))) return true;
     for (const inner of Object.values(one)) {
       if (typeof inner === 'object' && inner !== null) todo.push(inner as Json);
     }

@@ -41,7 +41,7 @@ export class SchemaReader {
     private readonly side: string,
     private readonly wishes: Wishes = {},
   ) {
-    this.recursion = new Recursion(library);
+    this.recursion = Recursion.of(library);
   }
 
   /** @throws SchemaFault for what cannot be read */

@@ -22,12 +22,22 @@ interface Visit {
   low: number;
 }
 
+const LIBRARIES = new WeakMap<Library, Recursion>();
+
 /** Which reference targets lead back to themselves: Tarjan's strongly connected components over references. */
 export class Recursion {
   private readonly indexOf = new Map<string, number>();
   private readonly done = new Map<string, boolean>();
+  private count = 0;
 
-  constructor(private readonly library: Library) {}
+  private constructor(private readonly library: Library) {}
+
+  /** The one of a library: how its schemas are read changes nothing about where references lead. */
+  static of(library: Library): Recursion {
+    const known = LIBRARIES.get(library) ?? new Recursion(library);
+    LIBRARIES.set(library, known);
+    return known;
+  }
 
   /** Whether the target of a reference is part of a circle. */
   has(place: Place): boolean {
@@ -37,6 +47,16 @@ export class Recursion {
   /** Looks at everything that can be reached. @throws SchemaFault for a reference that leads nowhere and for deep nesting */
   explore(root: Place): void {
     if (this.indexOf.has(keyOf(root))) return;
+    try {
+      this.walk(root);
+    } catch (fault) {
+      // What was left half done is looked at again, and the fault told again, by whoever asks next.
+      for (const key of this.indexOf.keys()) if (!this.done.has(key)) this.indexOf.delete(key);
+      throw fault;
+    }
+  }
+
+  private walk(root: Place): void {
     const open: Visit[] = [];
     const path: Visit[] = [this.visit(root, open)];
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
@@ -57,7 +77,7 @@ export class Recursion {
 
   private visit(place: Place, open: Visit[]): Visit {
     const key = keyOf(place);
-    const index = this.indexOf.size;
+    const index = this.count++;
     this.indexOf.set(key, index);
     const targets: Place[] = [];
     this.collect(place, targets, 0);

@@ -145,10 +145,8 @@ class Branch {
     switch (node.kind) {
       case 'types':
         return (node.mask & this.type) !== 0;
-      case 'and': {
-        const truths = node.parts.map((part) => this.truth(part));
-        return truths.includes(false) ? false : truths.includes(undefined) ? undefined : true;
-      }
+      case 'and':
+        return this.truthOf(node.parts, false);
       case 'enum':
         return this.enums.some((own) => [...own.keys()].every((text) => !node.values.has(text)))
           ? false
@@ -158,10 +156,8 @@ class Branch {
           (this.properties.get(node.name) ?? []).some((own) => disjoint(own, node.node))
           ? false
           : undefined;
-      case 'or': {
-        const truths = node.parts.map((part) => this.truth(part));
-        return truths.includes(true) ? true : truths.every((truth) => truth === false) ? false : undefined;
-      }
+      case 'or':
+        return this.truthOf(node.parts, true);
       case 'not': {
         const truth = this.truth(node.node);
         return truth === undefined ? undefined : !truth;
@@ -169,6 +165,17 @@ class Branch {
       default:
         return undefined;
     }
+  }
+
+  /** @param decisive the truth of one part that decides for all: true of alternatives, false of conjuncts */
+  private truthOf(parts: readonly Node[], decisive: boolean): boolean | undefined {
+    let open = false;
+    for (const part of parts) {
+      const truth = this.truth(part);
+      if (truth === decisive) return decisive;
+      open ||= truth === undefined;
+    }
+    return open ? undefined : !decisive;
   }
 }
 

@@ -18,6 +18,7 @@ export class Written {
   /** The same for the same schemas. */
   readonly key: string;
   private atoms: readonly Node[] | undefined;
+  private named: Named | undefined;
   private names: Declared | undefined;
   private readonly members = new Map<string, Written>();
   private readonly items = new Map<number, Written>();
@@ -32,8 +33,10 @@ export class Written {
 
   /** The same of a member. */
   member(name: string): Written {
+    const { properties, others } = (this.named ??= byName(this.inPlace()));
     const known =
-      this.members.get(name) ?? new Written(this.inPlace().flatMap((atom) => ofMember(atom, name)));
+      this.members.get(name) ??
+      new Written([...(properties.get(name) ?? []), ...others.flatMap((atom) => ofMember(atom, name))]);
     this.members.set(name, known);
     return known;
   }
@@ -90,10 +93,28 @@ function declaredBy(atoms: readonly Node[]): Declared {
   };
 }
 
+/** What atoms say of members: of one name, and of more than one. */
+interface Named {
+  properties: ReadonlyMap<string, readonly Node[]>;
+  others: readonly Node[];
+}
+
+function byName(atoms: readonly Node[]): Named {
+  const properties = new Map<string, Node[]>();
+  const others: Node[] = [];
+  for (const atom of atoms) {
+    if (atom.kind !== 'property') others.push(atom);
+    else {
+      const own = properties.get(atom.name);
+      if (own) own.push(atom.node);
+      else properties.set(atom.name, [atom.node]);
+    }
+  }
+  return { properties, others };
+}
+
 function ofMember(atom: Node, name: string): readonly Node[] {
   switch (atom.kind) {
-    case 'property':
-      return atom.name === name ? [atom.node] : [];
     case 'patternProperty':
       return matches(atom.source, name) === false ? [] : [atom.node];
     case 'additional':

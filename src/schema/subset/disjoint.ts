@@ -29,7 +29,20 @@ export function typesOf(node: Node, depth = 0): number {
  * Whether two nodes surely share no value, as far as a quick look tells: by type, by enum, by bounds, or by a required property
  * that tells them apart (a discriminator). `false` promises nothing.
  */
-export function disjoint(a: Node, b: Node, depth = 0): boolean {
+export function disjoint(a: Node, b: Node): boolean {
+  if (a === b) return a.kind === 'false';
+  const [one, other] = a.id < b.id ? [a, b] : [b, a];
+  const known = KNOWN.get(one) ?? new Map<Node, boolean>();
+  KNOWN.set(one, known);
+  const answer = known.get(other) ?? areDisjoint(one, other, 0);
+  known.set(other, answer);
+  return answer;
+}
+
+/** Answers by pairs: alternatives are compared with each other again in each branch of a search. */
+const KNOWN = new WeakMap<Node, Map<Node, boolean>>();
+
+function areDisjoint(a: Node, b: Node, depth: number): boolean {
   if (a === b) return a.kind === 'false';
   if (depth > MAX_DEPTH) return false;
   if ((typesOf(a) & typesOf(b)) === 0) return true;
@@ -39,9 +52,9 @@ export function disjoint(a: Node, b: Node, depth = 0): boolean {
     [b, a],
   ] as const) {
     if (one.kind === 'or' || one.kind === 'xor')
-      return one.parts.every((part) => disjoint(part, other, depth + 1));
+      return one.parts.every((part) => areDisjoint(part, other, depth + 1));
     if (one.kind === 'rec') {
-      return one.target.node !== undefined && disjoint(one.target.node, other, depth + 1);
+      return one.target.node !== undefined && areDisjoint(one.target.node, other, depth + 1);
     }
   }
   const left = partsOf(a);
@@ -69,6 +82,6 @@ function objectsDisjoint(left: readonly Node[], right: readonly Node[], depth: n
     if (part.kind === 'property' && required.has(part.name)) byName.set(part.name, part.node);
   return right.some((part) => {
     const other = part.kind === 'property' ? byName.get(part.name) : undefined;
-    return other !== undefined && part.kind === 'property' && disjoint(other, part.node, depth + 1);
+    return other !== undefined && part.kind === 'property' && areDisjoint(other, part.node, depth + 1);
   });
 }

@@ -15,6 +15,7 @@ export type Verdict =
 /** Answers questions about nodes of one arena under one policy, and remembers what it found out on the way. */
 export class Inclusion {
   private readonly solver: Solver;
+  private readonly written = new Map<Node, Written>();
 
   constructor(
     arena: Arena,
@@ -28,13 +29,19 @@ export class Inclusion {
     if (a === b) return { kind: 'proven' };
     this.solver.refresh();
     try {
-      const written = this.policy.contentModel === 'strict' ? undefined : new Written([a]);
-      const outcome = this.solver.solve([must(a), mustNot(b)], written);
+      const outcome = this.solver.solve([must(a), mustNot(b)], this.writtenOf(a));
       if (outcome.kind === 'none') return { kind: 'proven' };
       return outcome.kind === 'value' ? { kind: 'counterexample', value: outcome.value } : outcome;
     } catch (error) {
       if (error instanceof OutOfSteps) return { kind: 'unknown', why: 'it would take too many steps' };
       throw error;
     }
+  }
+
+  private writtenOf(node: Node): Written | undefined {
+    if (this.policy.contentModel === 'strict') return undefined;
+    const known = this.written.get(node) ?? new Written([node]);
+    this.written.set(node, known);
+    return known;
   }
 }

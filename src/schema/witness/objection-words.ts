@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<string, (params: Params) => string>> = {
   minLength: ({ limit }) => `must have at least ${counted(limit, 'character')}`,
   maxLength: ({ limit }) => `must have at most ${counted(limit, 'character')}`,
   pattern: ({ pattern }) => `must match the pattern ${String(pattern)}`,
-  format: ({ format }) => `must have the format ${String(format)}`,
+  format: ({ format }) => `must have the format ${written(format)}`,
   minimum: bound,
   maximum: bound,
   exclusiveMinimum: bound,

@@ -44,15 +44,3 @@ function replace(object: JsonObject, name: string, value?: Json): JsonObject {
   }
   return result;
 }
-
-/** Names of all members of a value, at any depth. */
-export function namesIn(value: Json): ReadonlySet<string> {
-  const names = new Set<string>();
-  const todo: Json[] = [value];
-  for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
-    if (typeof one !== 'object' || one === null) continue;
-    if (!Array.isArray(one)) for (const name of Object.keys(one)) names.add(name);
-    todo.push(...(Object.values(one) as Json[]));
-  }
-  return names;
-}

@@ -234,10 +234,10 @@ describe('a description that is none', () => {
     const json = (old: string, now: string) =>
       evaluate({ 'orders.json': old }, { 'orders.json': now }).findings;
     expect(json(text('{}'), text('{}'))).toEqual([]);
-    expect(json(text(nested('{}')), text(nested('{}')))).toEqual([]);
-    expect(json(text(nested('{}')), text(nested('false')).replaceAll('"a"', '"b"')).length).toBeGreaterThan(
-      0,
-    );
+    expect(json(text(nested('{}')), text(nested('{}'))).map(({ what }) => what)).toEqual([
+      expect.stringMatching(/nested/),
+      expect.stringMatching(/nested/),
+    ]);
   });
 
   test('a file that aliases make endless', () => {
@@ -257,12 +257,9 @@ channels:
           - { name: ${name}, schemaFormat: avro, payload: *l40, bindings: { kafka: *l40 } }
           - { name: b, payload: {} }
 `;
-    expect(run(bomb('a'), bomb('a')).findings.map(({ ruleId }) => ruleId)).toEqual([
-      'contract-diff/undecided-change',
-    ]);
     expect(run(bomb('a'), bomb('z')).findings.map(({ ruleId }) => ruleId)).toEqual([
-      'contract-diff/message-removed',
-      'contract-diff/undecided-change',
+      'contract-diff/invalid-contract',
+      'contract-diff/invalid-contract',
     ]);
   });
 

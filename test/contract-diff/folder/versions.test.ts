@@ -126,6 +126,16 @@ const cases: [string, Change, string[]][] = [
     ['invalid-contract schemas/a.schema.json:3', 'value-no-longer-accepted schemas/b.schema.json:2'],
   ],
   [
+    'a value that contains itself is no schema',
+    { before: {}, after: { 'schemas/a.v1.schema.yaml': 'properties: &a { a: { not: *a } }\n' } },
+    ['invalid-contract schemas/a.v1.schema.yaml:1'],
+  ],
+  [
+    'an alias that is used twice is one',
+    { before: {}, after: { 'schemas/a.v1.schema.yaml': 'properties: { a: &a { type: string }, b: *a }\n' } },
+    [],
+  ],
+  [
     'a new contract is read',
     { before: { 'a.txt': '' }, after: { 'a.txt': '', 'schemas/a.schema.json': schema('"type": "text"') } },
     ['invalid-contract schemas/a.schema.json:2'],

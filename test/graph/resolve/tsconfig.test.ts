@@ -7,6 +7,12 @@ const config = (compilerOptions: object, rest: object = {}) => ({
   'tsconfig.json': { compilerOptions, ...rest },
 });
 
+const declaring = (name: string) => ({
+  ...config({ baseUrl: '.' }),
+  'package.json': { name: 'x', dependencies: { [name]: '1' } },
+  'src/index.ts': '',
+});
+
 describe('aliases', () => {
   test.each([
     ['paths', config({ paths: { '@/*': ['./src/*'] } }), '@/a', 'src/a.ts'],
@@ -27,6 +33,7 @@ describe('aliases', () => {
     ['a catch-all that misses', config({ paths: { '*': ['./types/*'] } }), 'react', 'external react'],
     ['a JSON file beside baseUrl', config({ baseUrl: '.' }), 'package', 'external package'],
     ['a folder below baseUrl', config({ baseUrl: '.' }), 'src/nothing', 'missing'],
+    ['a folder called as a package that is declared', declaring('src'), 'src', 'external src'],
     ['no folder below baseUrl', config({ baseUrl: '.' }), 'rxjs/nothing', 'external rxjs'],
     ['what a build makes below baseUrl', config({ baseUrl: '.' }), 'src/generated/client', 'unverifiable'],
   ])('%s', (_name, tsconfig, specifier, expected) => {

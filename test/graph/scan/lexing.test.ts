@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { edges } from './edges.js';
+import { randomNumbers } from './random.js';
 import { STATEMENTS, STATEMENT_WRAPS } from './snippets.js';
 
 const rows = STATEMENTS.flatMap(([dialects, text]) =>
@@ -11,17 +12,6 @@ describe('what looks like an import and is none', () => {
     expect(edges(`${text}\nimport 'end'`, `a.${dialect}`)).toEqual(['import end']);
   });
 });
-
-/** Numbers that repeat: mulberry32. */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
 
 describe('any sequence and nesting of such pieces keeps the edges between them', () => {
   test.each(['js', 'ts', 'tsx'])('.%s', (dialect) => {

@@ -109,3 +109,27 @@ export const STATEMENT_WRAPS: readonly (readonly [dialects: string, text: string
   ['ts tsx', 'export function w<T extends { a: 1 }>(a: T = {} as T): Promise<T> {\n%\n}'],
   ['ts tsx', 'const w = async <T,>(a: T): Promise<{ b: T }> => {\n%\n};'],
 ];
+
+/** Tokens and pieces of them, among them all that open, close, quote or name a module. */
+export const TOKENS: readonly string[] = [
+  ...`( ) [ ] { } { } ( ) < > / = => == : ? ?. ?? ! ++ -- + - * && | , ; . ... @ #p 's' "d" it's /re/g /[/]/ 1 1.5 .5 1..`.split(
+    ' ',
+  ),
+  ...'a b T if while for await return typeof keyof extends as of is in new do else case throw let const var function class'.split(
+    ' ',
+  ),
+  ...'async import export require jest .mock declare enum type interface function* <T,> <T>( </T> <> </> <div> </div> /> </a>'.split(
+    ' ',
+  ),
+  ...`import('i') import(x) import.defer('z') import.meta require('r') require(x) jest.mock('q') vi.mock<T>('w') 'a\\'b'`.split(
+    ' ',
+  ),
+  ...'//x\n~/*c*/~/*\'*/~/** import("j") */~`t`~`a${~}b`~\n~\r\n~ ~\u00a0~\u2028~\u2022~\u00e9~\\u0061~\\u{61}~\\'.split(
+    '~',
+  ),
+  ...'const x: T~const a!: ~var /**/ c: ~type A =~type B<~interface I {~function f<T>~class A<T>~async <T>'.split(
+    '~',
+  ),
+  ..."<T extends U>~<a b='c'>~<a b={~<A.B ~<List<Row> ~import d from 'm';~import {e} from 'n';\n".split('~'),
+  ..."export const ~export default ~export * from 'o';".split('~'),
+];

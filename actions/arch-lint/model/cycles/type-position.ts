@@ -1,112 +1,107 @@
-import type { Tree } from '../../../../src/core/tree/index.js';
-
-const known = new WeakMap<Tree, boolean>();
-
-/** Whether a compiler of the repository is told to keep imports of which only types are used (tsconfig `verbatimModuleSyntax`). */
-export function keepsUnusedImports(tree: Tree): boolean {
-  let keeps = known.get(tree);
-  if (keeps === undefined) known.set(tree, (keeps = tree.paths.some((path) => isTold(tree, path))));
-  return keeps;
-}
-
-function isTold(tree: Tree, path: string): boolean {
-  if (!/(?:^|\/)tsconfig[\w.-]*\.json$/.test(path)) return false;
-  const file = tree.read(path);
-  return (
-    file.ok &&
-    /"(?:verbatimModuleSyntax|preserveValueImports)"\s*:\s*true|"importsNotUsedAsValues"/.test(file.text)
-  );
-}
+import { isAnnotation } from './annotation.js';
+import type { Brackets } from './brackets.js';
 
 /** Code without imports and comments. */
 export interface Code {
   text: string;
+  brackets: Brackets;
   /** Whether anything in it is decorated. */
   decorated: boolean;
 }
 
-/** `name:` at the beginning of a line, with words such as `private` in front. */
-const MEMBER =
-  /(?:^|[\n;{])[ \t]{0,80}(?:(?:public|private|protected|readonly|static|declare|override|abstract)[ \t]{1,9}){0,5}#?\w{1,80}[?!]?[ \t]{0,9}:\s{0,9}$/;
+/** Steps outwards from a name before it is given up. */
+const MAX_STEPS = 12;
 
-/** The same with such a word, which no object literal has: the head of a class can be too long to be recognised. */
-const MODIFIED =
-  /(?:^|[\n;{])[ \t]{0,80}(?:(?:public|private|protected|readonly|declare)[ \t]{1,9}){1,5}#?\w{1,80}[?!]?[ \t]{0,9}:\s{0,9}$/;
+/** Characters beside a place that are looked at for words. */
+const NEAR = 400;
 
-/** `name:` behind an opening parenthesis or a comma. */
-const PARAMETER =
-  /[(,]\s{0,80}(?:(?:public|private|protected|readonly)\s{1,9}){0,3}(?:\.\.\.)?\w{1,80}\??\s{0,9}:\s{0,9}$/;
+/** `type Name<…> =` */
+const ALIAS = /\btype\s+[\w$]{1,80}\s*(?:<[^=;{}]{0,300}>)?\s*$/;
 
-/** What a body with members that have types begins with; the last is an object type as a type argument, `Promise<{`. */
-const TYPED_BODY =
-  /(?:\binterface\s[^{}();]{1,300}|\btype\s+\w{1,80}[^{}();]{0,100}=\s*|\bclass\s[^{}();]{1,300}|\w<)$/;
+/** `interface Name extends`, or a type parameter in front of its constraint. */
+const EXTENDED =
+  /\binterface\s+[\w$]{1,80}\s*(?:<[^;{}]{0,300}>)?\s*$|[<,]\s*(?:const\s+)?(?!class\b)[\w$]{1,80}\s*$/;
 
-/** Words and signs behind which nothing but a type comes, whatever is around them. */
-const BEFORE_TYPES = [
-  /(?:<\s{0,40}|\bkeyof\s{1,9}|\bas\s{1,9}|\bsatisfies\s{1,9})\(?typeof\s{1,9}$/,
-  /\b(?:implements|satisfies)\s{1,9}$/,
-  /\binterface\s{1,9}\w{1,80}\s{1,9}extends\s{1,9}$/,
-  /<\w{1,40}\s{1,9}extends\s{1,9}$/,
-  // A type's name and its first members: `type A = `, `type A = X | `, `type A = (typeof `.
-  /\btype\s{1,9}\w{1,80}\s{0,9}=(?:[\w\s.'"|&[\]]{0,60}[|&])?\s{0,40}(?:\(?typeof\s{1,9})?$/,
-  /\b(?:const|let|var)\s{1,9}\w{1,80}!?\s{0,9}:\s{0,9}$/,
-];
+/** The question of a conditional type. */
+const ASKED = /^[\w$.]{1,160}\s*(?:<[^;{}]{0,200}>\s*)?\?(?![.?])/;
 
-/** `(typeof LIST)[number]`. */
-const LISTED = {
-  before: /\(\s{0,20}typeof\s{1,9}$/,
-  after: /^[\w.]{0,80}\s{0,20}\)\[(?:number|string|keyof)\b/,
-};
-
-/** A later type argument: `Record<string, `. */
-const LATER_ARGUMENT = /\w<[\w\s.'"|[\]]{1,60},\s{0,40}$/;
-
-const CLOSES_ARGUMENT = /^(?:\[\])?\s{0,40}[>,]/;
-
-/** Characters looked back for the bracket around a place. */
-const FAR = 20_000;
+/** A guard: `(value): value is Name` */
+const GUARD = /\)\s*:\s*(?:asserts\s+)?[\w$]{1,80}\s*$/;
 
 /**
- * Whether a name stands where only a type can: as a type argument or its `typeof`, behind words and signs that a type follows, as
- * the type of a member of an interface, type or class, of a parameter, or of a result. Where decorators are about, the last two and decorated members are not counted on, since
- * their types may be written down as values (tsconfig `emitDecoratorMetadata`).
+ * Whether a name stands where only a type can, so that compilers drop its import: told outwards from the name, over unions, type
+ * arguments and type literals, to what begins the type, such as `as`, `<` or the colon of a parameter. False in doubt.
  * @param at offset of the name
- * @param before what stands close before the name
- * @param after what stands close after it
+ * @param depth type literals gone through so far
  */
-export function isTypePosition(
-  { text, decorated }: Code,
-  at: number,
-  before: string,
-  after: string,
-): boolean {
-  if (/\w<$/.test(before) && /^(?:\[\])?(?:[>,]|\s\|\s(?:undefined|null)\b)/.test(after)) return true;
-  if (BEFORE_TYPES.some((words) => words.test(before))) return true;
-  if (LISTED.before.test(before) && LISTED.after.test(after)) return true;
-  if (LATER_ARGUMENT.test(before) && CLOSES_ARGUMENT.test(after)) return true;
-  if (/\bas\s{1,9}$/.test(before) && !/^\s*(?:from|\()/.test(after)) return true;
-  if (MEMBER.test(before)) {
-    const around = bracketAround(text, at);
-    const isBody =
-      around !== undefined &&
-      text[around] === '{' &&
-      (MODIFIED.test(before) || TYPED_BODY.test(text.slice(Math.max(0, around - 400), around)));
-    if (isBody) return !decorated || !/@[^\n]*\n?[^\n]*$|[)}]\s*\n[^\n]*$/.test(before);
+export function isTypePosition(code: Code, at: number, depth = 0): boolean {
+  const { text, brackets } = code;
+  let start = at;
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const before = brackets.solidBefore(start);
+    const character = text[before] ?? '';
+    if (character === '<') return isArgument(code, before);
+    if (character === ':') return isAnnotation(code, before, at, depth);
+    if (character === '=') return ALIAS.test(text.slice(Math.max(0, before - NEAR), before));
+    const outwards = /[\w$]/.test(character) ? beforeOperator(code, before, at) : beforeSign(code, before);
+    if (typeof outwards === 'boolean') return outwards;
+    start = outwards;
   }
-  if (decorated) return false;
-  if (/\)\s{0,9}:\s{0,9}$/.test(before)) return /^(?:\[\])?\s{0,9}(?:\{|=>)/.test(after);
-  if (!PARAMETER.test(before)) return false;
-  const around = bracketAround(text, at);
-  return around !== undefined && text[around] === '(';
+  return false;
 }
 
-/** Offset of the opening bracket around a place; undefined when none is near enough. */
-function bracketAround(text: string, at: number): number | undefined {
-  let depth = 0;
-  for (let i = at - 1; i >= Math.max(0, at - FAR); i--) {
-    const character = text[i] as string;
-    if (')]}'.includes(character)) depth++;
-    else if ('([{'.includes(character) && depth-- === 0) return i;
+/** A word in front of a type: whether a type stands behind it, or where it begins when that is told from what is before it. */
+function beforeOperator({ text }: Code, last: number, at: number): number | boolean {
+  const word = /[\w$]+$/.exec(text.slice(Math.max(0, last - 30), last + 1))?.[0] ?? '';
+  const from = last + 1 - word.length;
+  if (word === 'typeof' || word === 'readonly') return from;
+  if (word === 'keyof' || word === 'implements') return true;
+  const after = text.slice(at, at + NEAR);
+  if (word === 'as' || word === 'satisfies') return !/^[\w$.]+\s*(?:from\b|\()/.test(after);
+  const before = text.slice(Math.max(0, from - NEAR), from);
+  if (word === 'is') return GUARD.test(before);
+  return word === 'extends' && (EXTENDED.test(before) || ASKED.test(after));
+}
+
+/** A sign in front of a type: where the union, the list or the brackets begin in which it stands, or whether it is a type. */
+function beforeSign(code: Code, sign: number): number | boolean {
+  const { text, brackets } = code;
+  const character = text[sign] ?? '';
+  if (character === '|' || character === '&')
+    return text[sign - 1] !== character && (startOfOperand(code, sign) ?? false);
+  if (text.slice(sign - 2, sign + 1) === '...') return sign - 2;
+  const open = character === ',' ? brackets.aroundType(sign) : sign;
+  if (open === undefined) return false;
+  if (text[open] === '<') return isArgument(code, open);
+  const isList = text[open] === '[' || (text[open] === '(' && character === '(');
+  return isList && !/[\w$)\]>}]/.test(text[open - 1] ?? '') ? open : false;
+}
+
+/** Type arguments and parameters stand close behind a name, up to their `>`; neither an element of JSX nor a comparison does. */
+function isArgument({ text, brackets }: Code, open: number): boolean {
+  if (!/[\w$]/.test(text[open - 1] ?? '') || /[ =]/.test(text[open + 1] ?? '')) return false;
+  const close = brackets.closingOf(open);
+  return close !== undefined && !/^[^{]*;/.test(text.slice(open, close));
+}
+
+/** Where the left side of a `|` or `&` begins; the sign itself where a union begins with one; undefined for what is no type. */
+function startOfOperand({ text, brackets }: Code, sign: number): number | undefined {
+  let at = brackets.solidBefore(sign);
+  const quote = text[at] ?? '';
+  if (quote === '"' || quote === "'") {
+    const open = text.lastIndexOf(quote, at - 1);
+    return open === -1 ? undefined : open;
   }
-  return undefined;
+  for (let step = 0; step < MAX_STEPS && /[\])}>]/.test(text[at] ?? '') && text[at - 1] !== '='; step++) {
+    const open = text[at] === '>' ? brackets.aroundType(at) : brackets.around(at);
+    if (open === undefined) return undefined;
+    const isJoined = /[\w$\])>]/.test(text[open - 1] ?? '');
+    if (!isJoined) return open;
+    if (text[open] === '(') return undefined;
+    at = open - 1;
+  }
+  if (!/[\w$]/.test(text[at] ?? '')) return sign;
+  const near = text.slice(Math.max(0, at - NEAR), at + 1);
+  const operand = /(?:\b(?:keyof|typeof|readonly)\s{1,9}){0,3}[\w$.]{1,160}$/.exec(near)?.[0];
+  return operand === undefined ? undefined : at + 1 - operand.length;
 }

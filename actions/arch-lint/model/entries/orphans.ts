@@ -13,8 +13,14 @@ const SCRIPT = /(?<!\.d)\.[cm]?[jt]sx?$/;
 /** Ways of finding files by looking into folders, which leave no import behind. */
 const LOOKS_INTO_FOLDERS = /\bimport\.meta\.glob|\brequire\.context\b|\breaddir|\bglob(?:Sync|by)?\s*\(/;
 
+/** Asked before {@link LOOKS_INTO_FOLDERS}, which takes longer than reading the file: what it finds has one of these words. */
+const HINTS = ['glob', 'readdir', 'require.context'];
+
 /** Files that say what is started or loaded: at the root of a package or of the repository, and the workflows. */
 const CONFIGURATION = /^(?:\.github\/.+|[^/]*)(?:\.(?:json|jsonc|ya?ml|toml|html|sh)|file)$/i;
+
+/** What the name of each of them ends with. */
+const CONFIGURATION_ENDING = /(?:\.(?:json|jsonc|ya?ml|toml|html|sh)|file)$/i;
 
 /**
  * Production files that import nothing, that nobody imports, and that nothing else seems to start or load. Whatever leaves a doubt
@@ -33,9 +39,12 @@ export function* orphansOf(model: ArchModel, settings: Settings): Iterable<CodeF
     else byPackage.set(owner, [file]);
   }
   const inUse = filesInUse(graph, imported);
+  const settled = new Set([...byPackage.keys()].filter((owner) => !isOpen(owner)));
+  const texts = textsAbout(model, settled);
   for (const [owner, files] of byPackage) {
-    if (isOpen(owner)) continue;
-    const lone = unmentioned(model, owner, files).filter(({ path }) => !isGenerated(tree, path, settings));
+    const about = texts.get(owner);
+    if (!about) continue;
+    const lone = unmentioned(tree, about, files).filter(({ path }) => !isGenerated(tree, path, settings));
     // Where imports do not hold most of the files together, something else does.
     if (lone.length <= (inUse.get(owner) ?? 0)) yield* lone;
   }
@@ -56,15 +65,17 @@ export function leavesNoDoubt({ graph, tree }: ArchModel, settings: Settings, ow
   return own.every(({ role, scan, path }) => {
     if (role === 'production' && scan.opaque.length > 0) return false;
     const text = tree.read(path);
-    return !text.ok || !LOOKS_INTO_FOLDERS.test(text.text);
+    return !text.ok || !looksIntoFolders(text.text);
   });
 }
 
-function importedFiles({ files }: Graph): Set<string> {
-  const imported = new Set<string>();
-  for (const { edges, path } of files.values())
-    for (const { to } of edges) if (to.kind === 'file' && to.path !== path) imported.add(to.path);
-  return imported;
+function looksIntoFolders(text: string): boolean {
+  return HINTS.some((hint) => text.includes(hint)) && LOOKS_INTO_FOLDERS.test(text);
+}
+
+function importedFiles({ fileLinks: { names, from, to } }: Graph): Set<string> {
+  const imported = new Set(to.filter((file, link) => file !== from[link]));
+  return new Set([...imported].map((file) => names[file] as string));
 }
 
 /** How many files of each package are imported. */
@@ -95,33 +106,49 @@ function isOpen({ manifest: { fields, private: isPrivate, broken } }: Package): 
   return exports === undefined ? !isPrivate : JSON.stringify(exports).includes('*');
 }
 
-/** Those of some files that no other text of their package names; none where the package finds files in other ways. */
-function unmentioned(
-  { graph, tree }: ArchModel,
-  owner: Package,
-  files: readonly CodeFile[],
-): readonly CodeFile[] {
-  let left = files;
-  for (const path of textsAbout(graph, tree, owner)) {
-    const file = graph.files.get(path);
-    if (file?.role === 'production' && file.scan.opaque.length > 0) return [];
-    const text = tree.read(path);
-    if (!text.ok) continue;
-    if (file && LOOKS_INTO_FOLDERS.test(text.text)) return [];
-    left = left.filter((one) => one.path === path || !text.text.includes(`/${stemOf(one.path)}`));
-    if (left.length === 0) return left;
-  }
-  return left;
+/** What may name the files of a package: its code, and files that say what is started or loaded. */
+interface Texts {
+  code: CodeFile[];
+  configuration: string[];
 }
 
-function* textsAbout({ files }: Graph, { paths }: Tree, { dir }: Package): Iterable<string> {
-  const prefix = dir === '' ? '' : `${dir}/`;
-  for (const { path, owner } of files.values()) if (owner?.dir === dir) yield path;
-  for (const path of paths) {
-    if (files.has(path)) continue;
-    const inside = path.startsWith(prefix) ? path.slice(prefix.length) : path;
-    if (CONFIGURATION.test(inside) && !/(?:^|\/)(?:package-lock|pnpm-lock)\./.test(inside)) yield path;
+function textsAbout(
+  { graph: { files }, tree }: ArchModel,
+  owners: ReadonlySet<Package>,
+): Map<Package, Texts> {
+  const texts = new Map<Package, Texts>();
+  const configurations = tree.paths.filter((path) => !files.has(path) && CONFIGURATION_ENDING.test(path));
+  for (const owner of owners) {
+    const prefix = owner.dir === '' ? '' : `${owner.dir}/`;
+    const configuration = configurations.filter((path) => {
+      const inside = path.startsWith(prefix) ? path.slice(prefix.length) : path;
+      return CONFIGURATION.test(inside) && !/(?:^|\/)(?:package-lock|pnpm-lock)\./.test(inside);
+    });
+    texts.set(owner, { code: [], configuration });
   }
+  for (const file of files.values()) if (file.owner) texts.get(file.owner)?.code.push(file);
+  return texts;
+}
+
+/** Those of some files that no other text about their package names; none where the package finds files in other ways. */
+function unmentioned(
+  tree: Tree,
+  { code, configuration }: Texts,
+  files: readonly CodeFile[],
+): readonly CodeFile[] {
+  if (code.some(({ role, scan }) => role === 'production' && scan.opaque.length > 0)) return [];
+  let left = files.map((file) => ({ file, name: `/${stemOf(file.path)}` }));
+  const ofCode = new Set(code.map(({ path }) => path));
+  // Configuration first: there is less of it.
+  for (const path of [...configuration, ...ofCode]) {
+    const read = tree.read(path);
+    if (!read.ok) continue;
+    const { text } = read;
+    if (ofCode.has(path) && looksIntoFolders(text)) return [];
+    left = left.filter(({ file, name }) => file.path === path || !text.includes(name));
+    if (left.length === 0) break;
+  }
+  return left.map(({ file }) => file);
 }
 
 function stemOf(path: string): string {

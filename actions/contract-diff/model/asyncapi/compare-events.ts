@@ -32,8 +32,8 @@ export function compareEvents(
   const faults: Record<'base' | 'head', ContractFault[]> = { base: [], head: [] };
   for (const { base: before, head: after, surfaces } of found.surfaces) {
     const compared = compareSchemas(
-      { dialect: before, documents: documents.base },
-      { dialect: after, documents: documents.head },
+      { dialect: before, documents: documents.base, dependsOnUse: false },
+      { dialect: after, documents: documents.head, dependsOnUse: false },
       surfaces,
       rules,
       policy,

@@ -67,7 +67,7 @@ export class MessageJudge {
   }
 
   private side(name: 'base' | 'head', dialect: Dialect): SchemaSide {
-    return new SchemaSide(name === 'base' ? 'old' : 'new', dialect, this.documents[name]);
+    return new SchemaSide(name === 'base' ? 'old' : 'new', dialect, this.documents[name], false);
   }
 }
 

@@ -14,7 +14,7 @@ import { oasdiffIdsAt, oasdiffIdsOf } from './oasdiff-ids.js';
 import { Places } from './places.js';
 import type { Rules } from './rules.js';
 import type { Judgement, SchemaChange } from './schema/index.js';
-import { compareSchemas } from './schema/index.js';
+import { compareSchemas, dependsOnUse } from './schema/index.js';
 import { fill } from './sentence.js';
 import { subjectOf } from './subject.js';
 import type { Versioned } from './version-policy.js';
@@ -45,7 +45,11 @@ export function compareHttp(
   policy: Partial<Policy>,
 ): HttpComparison {
   const { changes, surfaces } = compareApis(base.api, head.api, rules);
-  const source = ({ api, documents }: ApiSide) => ({ dialect: dialectOf(api), documents });
+  const source = ({ api, documents }: ApiSide) => ({
+    dialect: dialectOf(api),
+    documents,
+    dependsOnUse: dependsOnUse(api.site.document.value),
+  });
   const schemas = compareSchemas(source(base), source(head), surfaces, rules, policy);
   return tell(contract, base.api, head.api, rules, {
     changes,
@@ -152,6 +156,8 @@ function ofStructure<Id extends string>(
       operations: operations.toSorted(),
       proof: level === 'info' ? 'proven' : 'rule',
       ...shownBy(judgement),
+      parts: { base: change.before, head: change.after },
+      documents: { base: base?.document, head: head.document },
       oasdiffIds: oasdiffIdsOf(fact.oasdiff, change),
       key: [change.fact, flow, (base ?? head).pointer, change.before ?? '', change.after ?? ''].join(' '),
     }),
@@ -183,6 +189,8 @@ function ofSchema(contract: string, change: SchemaChange, places: Places): Draft
       operations: reach.operations,
       proof: judgement.kind === 'safe' ? 'proven' : 'rule',
       ...shownBy(judgement),
+      parts: difference.demands,
+      documents: { base: base.document, head: head.document },
       oasdiffIds: oasdiffIdsAt(fact.oasdiff, change),
       key: [difference.fact, flow, use, node.base.pointer, difference.at].join(' '),
     }),
@@ -195,13 +203,13 @@ const LEVELS: Readonly<Record<Judgement['kind'], Level>> = { safe: 'info', break
 /** What a judgement has to show. */
 function shownBy(
   judgement: Judgement | undefined,
-): Partial<Pick<HttpChange, 'proof' | 'witness' | 'objection' | 'open'>> {
+): Partial<Pick<HttpChange, 'proof' | 'witness' | 'objection' | 'instance' | 'open'>> {
   if (judgement?.kind === 'open') return { open: judgement.why };
   if (judgement?.kind !== 'breaks') return {};
-  const { witness, objection } = judgement;
+  const { witness, objection, instance = '' } = judgement;
   return {
     ...(witness === undefined ? {} : { proof: 'witness', witness }),
-    ...(objection === undefined ? {} : { objection }),
+    ...(objection === undefined ? {} : { objection, instance }),
   };
 }
 

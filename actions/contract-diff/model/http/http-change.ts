@@ -1,3 +1,4 @@
+import type { DataDocument } from '../../../../src/document/index.js';
 import type { Json } from '../../../../src/schema/index.js';
 import type { VersionPlace } from '../contract-model.js';
 import type { Flow, Level } from './fact.js';
@@ -30,8 +31,14 @@ export interface HttpChange {
   witness?: Json;
   /** What a validator says of the witness. */
   objection?: string;
+  /** JSON pointer into the witness to what it objects to. */
+  instance?: string;
   /** Set where it is open whether it breaks anybody: why. */
   open?: string;
+  /** What each side says at the place: the words of a structure, or what a schema demands. */
+  parts?: { base?: Json | undefined; head?: Json | undefined };
+  /** The documents the places are in. */
+  documents?: { base?: DataDocument | undefined; head: DataDocument };
   oasdiffIds: readonly string[];
   /** What tells this change from others in the same contract: no line, no message text. */
   key: string;

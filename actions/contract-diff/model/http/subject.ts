@@ -38,6 +38,9 @@ const FOLLOWED: Readonly<Record<string, (name: string) => string>> = {
   prefixItems: (index) => `[${index}]`,
 };
 
+/** Deeper places are named by their end. */
+const MAX_DOTTED = 200;
+
 function dotted(steps: readonly string[]): string {
   let text = '';
   for (let at = 0; at < steps.length; at++) {
@@ -47,5 +50,5 @@ function dotted(steps: readonly string[]): string {
     else if (keyword === 'items') text += '[]';
     else if (keyword === 'additionalProperties') text += '.*';
   }
-  return text;
+  return text.length <= MAX_DOTTED ? text : `…${text.slice(-MAX_DOTTED)}`;
 }

@@ -23,6 +23,8 @@ export interface SchemaChange extends Traffic {
 export interface SchemaSource {
   dialect: Dialect;
   documents: Library;
+  /** Whether schemas may mean something else in requests than in answers. */
+  dependsOnUse: boolean;
 }
 
 /** What differs, and references that lead nowhere on either side. */
@@ -40,8 +42,8 @@ export function compareSchemas(
   policy: Partial<Policy>,
 ): SchemaComparison {
   const [old, now] = [
-    new SchemaSide('old', base.dialect, base.documents),
-    new SchemaSide('new', head.dialect, head.documents),
+    new SchemaSide('old', base.dialect, base.documents, base.dependsOnUse),
+    new SchemaSide('new', head.dialect, head.documents, head.dependsOnUse),
   ];
   const references = { base: new References(base.documents), head: new References(head.documents) };
   const graph = new PairGraph(

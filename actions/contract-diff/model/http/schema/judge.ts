@@ -2,6 +2,7 @@ import type { FlowVerdict, Json, JsonObject, Place, Policy } from '../../../../.
 import { Inclusion, SchemaFault, Session, isObject } from '../../../../../src/schema/index.js';
 import type { Site } from '../../../../../src/openapi/index.js';
 import type { Difference, Link, PairNode } from './pair-node.js';
+import { partsAt } from './parts-at.js';
 import type { Reach, Traffic } from './reach.js';
 import type { SchemaSide } from './schema-side.js';
 import { skeleton } from './skeleton.js';
@@ -12,7 +13,9 @@ import { wrap } from './wrap.js';
  * does not, unless so many were shown already that this one was decided by its own schema alone.
  */
 export type Judgement =
-  { kind: 'safe' } | { kind: 'breaks'; witness?: Json; objection?: string } | { kind: 'open'; why: string };
+  | { kind: 'safe' }
+  | { kind: 'breaks'; witness?: Json; objection?: string; instance?: string }
+  | { kind: 'open'; why: string };
 
 /** Whole messages that are made for one comparison; after them the part that differs must do. Each costs a search. */
 const MAX_MESSAGES = 10;
@@ -35,7 +38,10 @@ interface Question {
 
 /** Decides what differences mean. What two questions have in common is found out once. */
 export class Judge {
-  private readonly sessions = new Map<string, { session: Session; inclusion: Inclusion }>();
+  private readonly sessions = new Map<
+    Traffic['use'] | undefined,
+    { session: Session; inclusion: Inclusion }
+  >();
   private messages = 0;
   private parts = 0;
 
@@ -79,7 +85,7 @@ export class Judge {
         continue;
       }
       this.messages++;
-      return shownBreak(question, verdict);
+      return shownBreak(question, verdict.value, path);
     }
     return proven === ways.length && !more ? { kind: 'safe' } : undefined;
   }
@@ -95,12 +101,15 @@ export class Judge {
     return small ? { kind: 'breaks' } : { kind: 'breaks', witness: verdict.value };
   }
 
+  /** One for each kind of traffic; one for all where that makes no difference. */
   private session(use: Traffic['use']): { session: Session; inclusion: Inclusion } {
-    const known = this.sessions.get(use);
+    const depends = use !== 'message' && (this.base.dependsOnUse || this.head.dependsOnUse);
+    const own = depends ? use : undefined;
+    const known = this.sessions.get(own);
     if (known) return known;
-    const session = new Session({ steps: STEPS, ...this.policy }, use === 'message' ? undefined : use);
+    const session = new Session({ steps: STEPS, ...this.policy }, own);
     const fresh = { session, inclusion: new Inclusion(session.nodes, session.policy) };
-    this.sessions.set(use, fresh);
+    this.sessions.set(own, fresh);
     return fresh;
   }
 }
@@ -114,14 +123,18 @@ function decide({ session, writer, reader }: Question, { from, to }: Places): Fl
   return session.decide({ writer: writer.side, from, reader: reader.side, to });
 }
 
-function shownBreak({ demand }: Question, verdict: FlowVerdict & { kind: 'witness' }): Judgement {
-  // Alternatives all have something against the value; what counts is what was demanded.
-  const told = verdict.objections.find(({ keyword }) => Object.hasOwn(demand, keyword));
-  return {
-    kind: 'breaks',
-    witness: verdict.value,
-    ...(told === undefined ? {} : { objection: told.message }),
-  };
+/** A break with a whole message, and what a validator has against the part of it that was demanded something of. */
+function shownBreak(question: Question, witness: Json, path: readonly Link[]): Judgement {
+  const { session, reader, node, demand } = question;
+  const [, read] = sidesOf(question, node);
+  const parts = partsAt(witness, path);
+  const values = parts.map(({ value }) => value);
+  const complaints = session.complaints(reader.side, reader.instead(read, demand), values);
+  for (const [index, { pointer }] of parts.entries()) {
+    const told = complaints[index]?.find(({ keyword }) => Object.hasOwn(demand, keyword));
+    if (told) return { kind: 'breaks', witness, objection: told.message, instance: pointer + told.instance };
+  }
+  return { kind: 'breaks', witness };
 }
 
 interface Part extends Places {

@@ -19,6 +19,7 @@ import type { Difference, Link, PairNode, Step } from './pair-node.js';
 import { WRAPPERS, isDangling, resolved } from './resolved.js';
 import { Sameness } from './sameness.js';
 import { allOfOne, choiceOf, choiceOfOne, isPartOf } from './choice.js';
+import { Unchanged } from './unchanged.js';
 import { refusesNull, typedWithoutNull, withoutNull } from './without-null.js';
 
 /** How references are followed on one side, and whether keywords beside them count. */
@@ -36,12 +37,15 @@ export class PairGraph {
   private readonly known = new Map<string, PairNode>();
   private readonly open: PairNode[] = [];
   private readonly sameness = new Sameness();
+  private readonly unchanged: Unchanged;
 
   constructor(
     private readonly base: Reading,
     private readonly head: Reading,
     private readonly rules: Rules,
-  ) {}
+  ) {
+    this.unchanged = new Unchanged(base.references, head.references, this.sameness);
+  }
 
   get nodes(): Iterable<PairNode> {
     return this.known.values();
@@ -52,9 +56,9 @@ export class PairGraph {
     for (let node = this.open.pop(); node; node = this.open.pop()) this.expand(node);
   }
 
-  /** Undefined where both say the same and refer to nothing. */
+  /** Undefined where nothing differs, nor behind any reference. */
   private node(base: Site, head: Site): PairNode | undefined {
-    if (this.sameness.ofSchemas(base.value as Json, head.value as Json) === 'same') return undefined;
+    if (this.unchanged.has(base, head)) return undefined;
     const [old, now] = this.resolveBoth(base, head);
     const key = `${old.document.path}#${old.pointer}\u0000${now.document.path}#${now.pointer}`;
     const known = this.known.get(key);

@@ -55,13 +55,14 @@ function inner(
   return only === -1 ? undefined : child(list, String(only));
 }
 
-/** Whether a schema is a reference that leads nowhere; that is said once, at its place. Anchors are left to the schema core. */
+/** Whether a schema is a reference that leads to no schema; that is said once, at its place. Anchors are left to the schema core. */
 export function isDangling(references: References, site: Site): boolean {
   const reference = isRecord(site.value) ? site.value['$ref'] : undefined;
   if (typeof reference !== 'string' || /#[^/]/.test(reference)) return false;
   const found = references.resolve(site, reference);
-  if (!('why' in found)) return false;
-  references.blame(site, found);
+  if ('why' in found) references.blame(site, found);
+  else if (references.isCircle(site)) references.follow(site);
+  else return false;
   return true;
 }
 

@@ -90,3 +90,25 @@ function worst<T>(parts: readonly T[], of: (part: T) => Likeness): Likeness {
   }
   return likeness;
 }
+
+/** Texts of all references in a schema, at any depth; undefined where one cannot be followed from here. */
+export function referencesWithin(schema: Json): ReadonlySet<string> | undefined {
+  const found = new Set<string>();
+  const todo: Json[] = [schema];
+  for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
+    if (!isObject(one)) continue;
+    for (const keyword of Object.keys(one)) {
+      const value = one[keyword] as Json;
+      if (keyword === '$dynamicRef' || keyword === '$recursiveRef') return undefined;
+      if (keyword === '$ref') {
+        if (typeof value !== 'string') return undefined;
+        found.add(value);
+      } else if (MAPS.has(keyword)) {
+        if (isObject(value)) todo.push(...Object.values(value));
+      } else if (Array.isArray(value)) {
+        if (LISTS.has(keyword) || keyword === 'items') todo.push(...(value as readonly Json[]));
+      } else if (SCHEMAS.has(keyword)) todo.push(value);
+    }
+  }
+  return found;
+}

@@ -11,11 +11,15 @@ export class SchemaSide {
   private readonly roots = new Map<DataDocument, Resource>();
   private count = 0;
 
-  /** @param dialect of schemas that name none themselves */
+  /**
+   * @param dialect of schemas that name none themselves
+   * @param dependsOnUse whether schemas may mean something else in requests than in answers
+   */
   constructor(
     name: Side['name'],
     private readonly dialect: Dialect,
     documents: Documents,
+    readonly dependsOnUse: boolean,
   ) {
     this.besideRef = TRAITS[dialect].besideRef;
     const library = new Library((uri) => {

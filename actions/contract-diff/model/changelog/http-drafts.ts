@@ -1,0 +1,20 @@
+import type { HttpChange } from '../http/index.js';
+import type { Draft, Group } from './entry.js';
+
+/** Changes of an HTTP API as lines of its changelog. */
+export function httpDrafts(changes: readonly HttpChange[]): Draft[] {
+  return changes.map((change) => ({
+    fact: change.fact,
+    group: groupOf(change),
+    sentence: { en: change.en, de: change.de },
+    place: change.place,
+  }));
+}
+
+/** The group of a change: what breaks is told first, the rest by what was done, which the end of a fact's name says. */
+function groupOf({ fact, level, open }: HttpChange): Group {
+  if (level === 'error' && open === undefined) return 'breaking';
+  if (/^deprecation-added$|-deprecated$|^sunset-/.test(fact)) return 'deprecated';
+  if (fact.endsWith('-added')) return 'added';
+  return /-removed(?:-after-\w+)?$/.test(fact) ? 'removed' : 'changed';
+}

@@ -1,0 +1,6 @@
+export * from './changelog-files.js';
+export * from './changelog-of.js';
+export * from './changelog-path.js';
+export * from './entry.js';
+export type { Language } from './headings.js';
+export * from './update.js';

@@ -1,0 +1,26 @@
+import type { Check } from '../../../src/core/rule/index.js';
+import type { JudgedModel } from '../model/index.js';
+
+/** Changes that are named in the sentence; all are in the evidence. */
+const MAX_NAMED = 2;
+
+export const check: Check<JudgedModel, unknown> = function* ({ changelogs }) {
+  for (const { contract, path, text, kept, missing } of changelogs) {
+    const [first] = missing;
+    if (!kept || first === undefined) continue;
+    const { pointer: _pointer, ...location } = first.place;
+    const named = missing.slice(0, MAX_NAMED).map(({ sentence }) => sentence.en);
+    const more = missing.length - named.length;
+    const tells = text === undefined ? `there is no ${path}` : `${path} does not tell of it`;
+    yield {
+      what: `${contract} changed and ${tells}: ${named.join(' ')}${more > 0 ? ` And ${more} more.` : ''}`,
+      location,
+      ...(text === undefined ? {} : { related: [{ file: path, line: 1, column: 1, label: 'changelog' }] }),
+      key: contract,
+      evidence: {
+        changelog: path,
+        missing: missing.map(({ group, mark, sentence }) => ({ group, mark, ...sentence })),
+      },
+    };
+  }
+};
