@@ -27,8 +27,15 @@ function rulesFile({ gate, rules }: Room): string {
 }
 
 function pagesFile({ rules }: Room): string {
-  const entries = rules.map(({ id, text }) => `  ${JSON.stringify(id)}: ${JSON.stringify(text)},\n`);
-  return `${HEADER}\n/** The whole page of each rule, for \`explain\` and SARIF help. */\nexport const pages: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`;
+  const entries = rules.map(
+    ({ id, text }) => `  ${JSON.stringify(id)}: ${JSON.stringify(withoutCases(text))},\n`,
+  );
+  return `${HEADER}\n/** The page of each rule without its cases, for \`explain\` and SARIF help. */\nexport const pages: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`;
+}
+
+/** Cases are for tests and for readers of the repository; they would be most of what is shipped. */
+function withoutCases(page: string): string {
+  return page.split('\n## Cases\n')[0]?.trimEnd() ?? '';
 }
 
 function gatesFile(rooms: readonly Room[], summaries: ReadonlyMap<string, string>): string {

@@ -18,7 +18,7 @@ export async function ruleHelp(
   return (ruleId) => {
     const page = pages.get(ruleId);
     if (page === undefined) return undefined;
-    const body = page.replace(/^---\n[\s\S]*?\n---\n+/, '').split('\n## Cases\n')[0] ?? '';
+    const body = page.replace(/^---\n[\s\S]*?\n---\n+/, '');
     const [, summary = ''] = body.split(/\n\s*\n/);
     return { summary: summary.replaceAll('\n', ' '), helpMarkdown: body.trim() };
   };

@@ -3,22 +3,19 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
-import contractDiff from '../../actions/contract-diff/main.js';
 import { ROOT } from '../../scripts/generate/rooms.js';
 import type { Finding } from '../../src/core/finding/index.js';
-import { runGate } from '../../src/shell/run-gate.js';
-import { openSession } from '../../src/shell/session.js';
-import { memoryPlatform } from '../support/memory-platform.js';
+import type { GateReport } from '../../src/core/report/index.js';
+import type { Files } from '../contract-diff/repository-world.js';
+import { contractDiff } from '../contract-diff/repository-world.js';
 import { expectValidReport } from '../support/report-schema.js';
 import type { ContractSeed, SeededFinding } from './seeds/index.js';
 import { SEEDS } from './seeds/index.js';
 
 /**
- * Changes of the contracts of examples/shop, each as a pull request on a repository in memory, under the shop's own policy: the
- * verdict, exactly these findings, at these lines, and a witness that another validator finds valid on the one side alone.
+ * Changes of the contracts of examples/shop, each as a pull request on a repository in memory, under the shop's own policy, with the
+ * changelogs that `contract-diff changelog --write` writes: the verdict, exactly these findings, at these lines, and a witness that another validator finds valid on the one side alone.
  */
-type Files = Readonly<Record<string, string>>;
-
 const SHOP = filesOf(path.join(ROOT, 'examples/shop'), ['contracts', '.github/CODEOWNERS', 'eos.yaml']);
 
 const all = Object.values(SEEDS).flat();
@@ -31,12 +28,12 @@ test('there are many kinds of change, and many of them are harmless', () => {
 
 describe.each(Object.entries(SEEDS))('%s', (_name, seeds) => {
   test.each(seeds)('$name', async (one) => {
-    const { before, after, report } = await judged(one);
+    const { before, after, report, code } = await judged(one);
     expect(report.findings.map(brief).toSorted()).toEqual(
       one.tells.map((told) => line(told, after)).toSorted(),
     );
     expect(report.verdict).toBe(report.summary.error > 0 ? 'failed' : 'passed');
-    expect(report.verdict === 'passed').toBe(one.tells.every(({ severity }) => severity !== undefined));
+    expect(code).toBe(one.tells.some(({ severity }) => severity === undefined) ? 1 : 0);
     const found = report.findings.filter(({ evidence }) => evidence?.['proof'] === 'witness');
     const told = one.tells.filter(({ proof }) => typeof proof === 'object');
     expect(found.length).toBe(told.length);
@@ -58,20 +55,31 @@ describe.each(Object.entries(SEEDS))('%s', (_name, seeds) => {
   });
 });
 
-/** A seed as a change on the branch `main` of a repository in memory. */
-async function judged({ base = {}, edits, removes = [] }: ContractSeed) {
+/** A seed as a change to the branch `main` of a repository in memory. */
+async function judged({ base = {}, edits, removes = [], withoutChangelog }: ContractSeed) {
   const before = edited(SHOP, base);
-  const after = edited(before, edits, removes);
-  const repository = { commits: { shop: { files: before } }, branches: { main: 'shop' }, index: after };
-  const platform = memoryPlatform({ files: after, repository });
-  const session = openSession(platform, { repo: '', only: [], base: 'main' }, [
-    'contract-diff',
-    'arch-lint',
-    'module-shape',
-  ]);
-  const { report } = await runGate(platform, session, contractDiff);
+  const changed = edited(before, edits, removes);
+  const after = withoutChangelog === true ? changed : await withChangelogs(before, changed);
+  const { code, out } = await contractDiff(before, after, ['--format', 'json']);
+  const report = JSON.parse(out) as GateReport;
   expectValidReport(report);
-  return { before, after, report };
+  return { before, after, report, code };
+}
+
+/** The files after `contract-diff changelog --write`. */
+async function withChangelogs(before: Files, files: Files): Promise<Files> {
+  const { read } = await contractDiff(before, files, ['changelog', '--write']);
+  const folders = new Set(
+    Object.keys(files)
+      .filter((file) => file.startsWith('contracts/'))
+      .map(path.dirname),
+  );
+  const logs = [...folders].map((folder) => `${folder}/changelog.md`);
+  const written = logs.flatMap((log): [string, string][] => {
+    const text = read(log);
+    return text === undefined ? [] : [[log, text]];
+  });
+  return { ...files, ...Object.fromEntries(written) };
 }
 
 function edited(files: Files, edits: ContractSeed['edits'], removes: readonly string[] = []): Files {

@@ -28,10 +28,6 @@ export interface JudgedModel extends ContractModel {
 /** Compares contracts, and looks at what stands beside them. */
 export function judgeContracts(facts: Facts, terms: Terms, { changelog, rules }: Demands): JudgedModel {
   const compared = compareContracts(facts, terms);
-  // That there is none at all is told by itself.
-  const bare = compared.contracts.filter(({ papers }) => papers?.changelog.state === 'missing');
-  const told = new Set(bare.map(({ file }) => file));
-  const duties = changelogDuties(facts, compared, changelog);
-  const changelogs = duties.filter(({ contract }) => !told.has(contract));
+  const changelogs = changelogDuties(facts, compared, changelog);
   return { ...withLeaves(compared, facts, rules), changelogs };
 }

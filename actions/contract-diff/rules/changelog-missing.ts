@@ -4,10 +4,14 @@ import type { JudgedModel } from '../model/index.js';
 /** Changes that are named in the sentence; all are in the evidence. */
 const MAX_NAMED = 2;
 
-export const check: Check<JudgedModel, unknown> = function* ({ changelogs }) {
+export const check: Check<JudgedModel, unknown> = function* ({ changelogs, contracts, released }) {
+  // contract-without-changelog tells that there is none at all, and what was released is to be put back.
+  const bare = contracts.filter(({ papers }) => papers?.changelog.state === 'missing');
+  const frozen = released.filter(({ place }) => place !== undefined);
+  const told = new Set([...bare.map(({ file }) => file), ...frozen.map(({ contract }) => contract)]);
   for (const { contract, path, text, kept, missing } of changelogs) {
     const [first] = missing;
-    if (!kept || first === undefined) continue;
+    if (!kept || first === undefined || told.has(contract)) continue;
     const { pointer: _pointer, ...location } = first.place;
     const named = missing.slice(0, MAX_NAMED).map(({ sentence }) => sentence.en);
     const more = missing.length - named.length;

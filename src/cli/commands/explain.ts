@@ -26,9 +26,9 @@ export async function explain({ positionals, terminal, options }: CommandContext
   return 0;
 }
 
-/** The page as text for a terminal: no front matter, no cases, headings in bold. */
+/** The page as text for a terminal: no front matter, headings in bold. */
 export function pageText(page: string, bold: boolean): string {
-  const body = page.replace(/^---\n[\s\S]*?\n---\n+/, '').split('\n## Cases\n')[0] ?? '';
+  const body = page.replace(/^---\n[\s\S]*?\n---\n+/, '');
   const strong = (text: string): string => (bold ? `\u001B[1m${text}\u001B[22m` : text);
   const clauses = /^clauses: \[(.*)\]$/m.exec(page)?.[1] ?? '';
   const lines = body

@@ -8,6 +8,7 @@ const [CREATED_PAGE, DELETED_PAGE, FLAGS_PAGE] = [CREATED, DELETED, FLAGS].map((
   file.replace('.schema.json', '.md'),
 ) as [string, string, string];
 const FLAGS_LOG = 'contracts/feature-flags/changelog.md';
+const BOOLEAN = '"type": "boolean"';
 
 /** A version that has nothing in common with any other. */
 const schema = (name: string) => (): string =>
@@ -91,15 +92,23 @@ export const FOLDERS: readonly ContractSeed[] = [
   }),
   {
     name: 'a contract that lost its changelog',
+    withoutChangelog: true,
     edits: {},
     removes: [FLAGS_LOG],
     tells: [ruled('contract-without-changelog', FLAGS)],
   },
-  seed(
-    'a changelog that says nothing, beside a change',
-    { [FLAGS_LOG]: () => '\n', [FLAGS]: swap(['"type": "boolean"', '"type": ["boolean", "null"]']) },
-    ruled('contract-without-changelog', FLAGS_LOG),
-  ),
+  {
+    name: 'a changelog that says nothing, beside a change',
+    withoutChangelog: true,
+    edits: { [FLAGS_LOG]: () => '\n', [FLAGS]: swap([BOOLEAN, '"type": ["boolean", "null"]']) },
+    tells: [ruled('contract-without-changelog', FLAGS_LOG)],
+  },
+  {
+    name: 'a change that the changelog does not tell of',
+    withoutChangelog: true,
+    edits: { [FLAGS]: swap([BOOLEAN, '"type": ["boolean", "null"]']) },
+    tells: [{ rule: 'changelog-missing', file: FLAGS, on: '"enabled": { "type"' }],
+  },
   {
     name: 'a version that lost its words',
     edits: {},

@@ -28,6 +28,8 @@ export interface ContractSeed {
   /** Path → what becomes of its text (empty where the file is not there yet). */
   edits: Edits;
   removes?: readonly string[];
+  /** Nobody has the changelogs written that the change asks for. */
+  withoutChangelog?: true;
   /** Exactly the findings, in the order of the report; a harmless change has none above info. */
   tells: readonly SeededFinding[];
 }
