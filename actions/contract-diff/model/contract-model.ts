@@ -28,6 +28,8 @@ export interface BrokenValue {
   keyword: string;
   reader: VersionPlace;
   writer: VersionPlace;
+  /** Where in the writer's schema it is said, or in that of a member too many. */
+  sent: VersionPlace;
 }
 
 /** A constraint for which neither a proof nor a witness was found. */
@@ -39,6 +41,8 @@ export interface Undecided {
   why: string;
   reader: VersionPlace;
   writer: VersionPlace;
+  /** Where in the writer's schema it is said, or in that of a member too many. */
+  sent: VersionPlace;
 }
 
 /** A version that cannot be read. */

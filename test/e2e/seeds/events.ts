@@ -33,7 +33,7 @@ export const EVENTS: readonly ContractSeed[] = [
   seed(
     'an address that may be missing',
     event([REQUIRED, '"required": ["event", "userId", "createdAt"]']),
-    ...breaks('"required"', EMAIL),
+    ...breaks('"required"'),
   ),
   seed(
     'a renamed member',
@@ -77,6 +77,12 @@ export const EVENTS: readonly ContractSeed[] = [
     event([EMAIL, '"email": { "type": "array", "items": { "type": "string" } }']),
     ...breaks('"email": {'),
   ),
+  {
+    name: 'a member more, for readers who take no other than they know',
+    base: event([`${TIME}\n  }`, `${TIME}\n  },\n  "additionalProperties": false`]),
+    edits: event([TIME, `${TIME},\n    "locale": { "type": "string" }`]),
+    tells: breaks('"locale": {'),
+  },
 
   seed(
     'a member more that may be sent',
