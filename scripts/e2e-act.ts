@@ -10,8 +10,7 @@ import { runProgram } from './e2e/run-program.js';
 
 /**
  * `npm run e2e:act [-- TEXT]`: exports a release, makes a foreign repository, and runs its workflow under the real act through the
- * bundled command line, once for each scenario, or for those that have the text in
- * their names.
+ * bundled command line, once for each scenario, or for those that have the text in their names.
  */
 const ROOT = process.cwd();
 const CLI = path.join(ROOT, 'dist', 'cli.js');
