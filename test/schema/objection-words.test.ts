@@ -45,7 +45,7 @@ describe('what a validator objects to, in plain words', () => {
   test.each<[object, unknown, string[]]>([
     [{ anyOf: [{ const: 1 }] }, 2, ['must be 1', 'must be one of the alternatives']],
     [{ oneOf: [{ const: 1 }] }, 2, ['must be 1', 'must be one of the alternatives']],
-    [{ if: {}, then: { const: 1 } }, 2, ['must be 1', 'must be what "then" asks for']],
+    [{ if: false, else: { const: 1 } }, 2, ['must be 1', 'must be what "else" asks for']],
     [
       { contains: { const: 1 }, minContains: 2 },
       [1, 2],
