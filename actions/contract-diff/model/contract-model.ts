@@ -28,7 +28,7 @@ export interface BrokenValue {
   keyword: string;
   reader: VersionPlace;
   writer: VersionPlace;
-  /** Where in the writer's schema it is said, or in that of a member too many. */
+  /** Where the writer's schema speaks of it: the same keyword, or the member that is too many. */
   sent: VersionPlace;
 }
 
@@ -41,7 +41,7 @@ export interface Undecided {
   why: string;
   reader: VersionPlace;
   writer: VersionPlace;
-  /** Where in the writer's schema it is said, or in that of a member too many. */
+  /** Where the writer's schema speaks of it: the same keyword, or the member that is too many. */
   sent: VersionPlace;
 }
 
