@@ -9,8 +9,8 @@ import { obtainAct } from './e2e/obtain-act.js';
 import { runProgram } from './e2e/run-program.js';
 
 /**
- * `npm run e2e:act`: exports a release, makes a foreign repository, and runs its workflow under the real act through the
- * bundled command line, once for each scenario.
+ * `npm run e2e:act [-- TEXT]`: exports a release, makes a foreign repository, and runs its workflow under the real act through the
+ * bundled command line, once for each scenario, or for those that have the text in their names.
  */
 const ROOT = process.cwd();
 const CLI = path.join(ROOT, 'dist', 'cli.js');
@@ -27,7 +27,9 @@ async function main(): Promise<number> {
     const releases = exportReleases(work);
     const repository = new ForeignRepository(path.join(work, 'foreign'));
     let failed = 0;
-    for (const scenario of scenarios) {
+    const chosen = scenarios.filter(({ name }) => name.includes(process.argv[2] ?? ''));
+    if (chosen.length === 0) throw new Error(`no scenario has "${process.argv[2]}" in its name`);
+    for (const scenario of chosen) {
       repository.change(scenario.files);
       const started = performance.now();
       const faults = await check(scenario, repository.folder, releases[scenario.release ?? 'whole'], act);
@@ -35,7 +37,7 @@ async function main(): Promise<number> {
       print(`${faults.length === 0 ? 'ok' : 'not ok'} - ${scenario.name} (${seconds} s)`, ...faults);
       if (faults.length > 0) failed++;
     }
-    print(`${scenarios.length - failed} passed, ${failed} failed`);
+    print(`${chosen.length - failed} passed, ${failed} failed`);
     return failed === 0 ? 0 : 1;
   } catch (error) {
     print(`not ok - ${(error as Error).message}`, '0 passed, 1 failed');

@@ -1,3 +1,4 @@
+import { contractScenarios } from './contract-scenarios.js';
 import { CALLER, direct } from './foreign-repository.js';
 
 /** A change to the foreign repository, and what the run must then say. */
@@ -151,6 +152,7 @@ export const scenarios: readonly Scenario[] = [
     exit: 2,
     says: ['act did not run to its end'],
   },
+  ...contractScenarios,
   ...both('arch-lint@v1', 'acme/eos-gates/arch-lint@v1'),
   ...both('actions/arch-lint@v1', 'acme/eos-gates/actions/arch-lint@v1'),
   ...both('the root action', 'acme/eos-gates@v1', '          gate: arch-lint\n'),

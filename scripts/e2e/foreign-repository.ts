@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { CONTRACTS } from './foreign-contracts.js';
 
 /** The whole of what a user adds: ten lines. */
 export const CALLER = `name: pr
@@ -74,11 +75,11 @@ const FILES: Readonly<Record<string, string>> = {
   'packages/tax/src/rate.js': 'export const withTax = (net) => (net * 119) / 100;\n',
 };
 
-/** A small npm workspace in git, whose only file of ours is a workflow. */
+/** A small npm workspace in git, with two contracts; of ours it has a workflow and a policy. */
 export class ForeignRepository {
   constructor(readonly folder: string) {
     mkdirSync(folder, { recursive: true });
-    for (const [file, text] of Object.entries(FILES)) this.write(file, text);
+    for (const [file, text] of Object.entries({ ...FILES, ...CONTRACTS })) this.write(file, text);
     this.git('init', '--quiet', '--initial-branch=main');
     this.commit('start');
     this.git('checkout', '--quiet', '-b', 'feature');

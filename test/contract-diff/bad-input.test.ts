@@ -109,7 +109,7 @@ const CASES: readonly (readonly [string, string, string, string, readonly string
     'a.yaml',
     api("    A: { properties: { a: { $ref: '#/components/schemas/A' } } }"),
     api("    A: { properties: { a: { $ref: '#/components/schemas/A' }, b: {} } }"),
-    ['info version-not-raised head 2:19 something was added'],
+    ['info version-not-raised head 2:19 something changed that breaks nobody'],
   ],
   [
     'a JSON Schema that is nothing but itself',
@@ -146,7 +146,7 @@ const CASES: readonly (readonly [string, string, string, string, readonly string
     api('    A: { type: number, minimum: 0, exclusiveMinimum: true }'),
     [
       'warning undecided-change head 10:36 must be a number',
-      'info version-not-raised head 2:19 something was added',
+      'info version-not-raised head 2:19 something changed that breaks nobody',
     ],
   ],
   ['an unknown keyword limits nothing', 's.json', '{}', '{"maxLenght": 3}', []],

@@ -113,6 +113,7 @@ describe('examples/shop with a fault', () => {
       'waivers/loosened-policy at eos.yaml:3:9',
       'waivers/loosened-policy at eos.yaml:9:5',
       'waivers/loosened-policy at eos.yaml:83:5',
+      'waivers/loosened-policy at eos.yaml:90:5',
     ]);
     expect(status).toBe(1);
   });

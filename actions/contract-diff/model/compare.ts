@@ -1,6 +1,20 @@
 import type { Break, Place, Policy } from '../../../src/schema/index.js';
-import { Session, breaksOf, placeAt } from '../../../src/schema/index.js';
-import type { BrokenValue, ContractModel, Direction, InvalidVersion, Undecided } from './contract-model.js';
+import {
+  Session,
+  breaksOf,
+  isObject,
+  joinPointer,
+  placeAt,
+  splitPointer,
+} from '../../../src/schema/index.js';
+import type {
+  BrokenValue,
+  ContractModel,
+  Direction,
+  InvalidVersion,
+  Undecided,
+  VersionPlace,
+} from './contract-model.js';
 import type { Pair, VersionFile } from './facts.js';
 import type { Version } from './version.js';
 import { asInvalid, placeIn, readVersion, unknownDialect } from './version.js';
@@ -95,13 +109,24 @@ function sideName({ side }: Version): 'old' | 'new' {
   return side === 'base' ? 'old' : 'new';
 }
 
+/** Keywords whose objection is about a member that the schema does not know. */
+const MEMBER_TOO_MANY = new Set(['additionalProperties', 'unevaluatedProperties']);
+
 function locate(one: Break, direction: Direction, writer: Version, reader: Version): Found {
   const { verdict, objection, keyword } = one;
   const instance = objection?.instance ?? '';
-  const nearest: Place = placeAt(writer.library, writer.root, instance);
+  const part = placeAt(writer.library, writer.root, instance);
+  const { value } = part;
+  const says = isObject(value) && Object.hasOwn(value, keyword);
+  const owner = MEMBER_TOO_MANY.has(keyword)
+    ? placeAt(writer.library, writer.root, joinPointer('', ...splitPointer(instance).slice(0, -1)))
+    : part;
+  const inWriter = ({ resource }: Place, pointer: string): VersionPlace =>
+    placeIn(writer, pointer, resource.source.address);
   const places = {
     reader: placeIn(reader, objection?.pointer ?? '', objection?.document),
-    writer: placeIn(writer, nearest.pointer, nearest.resource.source.address),
+    writer: inWriter(owner, owner.pointer),
+    sent: inWriter(part, says ? joinPointer(part.pointer, keyword) : part.pointer),
   };
   if (verdict.kind === 'unknown') return { direction, keyword, why: verdict.why, ...places };
   return {

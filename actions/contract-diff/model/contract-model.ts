@@ -28,6 +28,8 @@ export interface BrokenValue {
   keyword: string;
   reader: VersionPlace;
   writer: VersionPlace;
+  /** Where the writer's schema speaks of it: the same keyword, or the member that is too many. */
+  sent: VersionPlace;
 }
 
 /** A constraint for which neither a proof nor a witness was found. */
@@ -39,6 +41,8 @@ export interface Undecided {
   why: string;
   reader: VersionPlace;
   writer: VersionPlace;
+  /** Where the writer's schema speaks of it: the same keyword, or the member that is too many. */
+  sent: VersionPlace;
 }
 
 /** A version that cannot be read. */

@@ -45,6 +45,8 @@ export interface GoneContract {
   near: string;
   /** Another version of the same contract that is still there; `near` is its file. */
   sibling?: number;
+  /** The day of its announced end, `YYYY-MM-DD`, which has not come. */
+  end?: string;
 }
 
 /** The changelog of a contract that is compared. */

@@ -16,12 +16,12 @@ export function* brokenHits(
 ): Generator<Hit> {
   for (const one of broken) {
     if (one.direction !== direction) continue;
-    const { witness, instance, objection, keyword, reader, writer, also = [] } = one;
+    const { witness, instance, objection, keyword, reader, sent, also = [] } = one;
     const contract = nameOf(one);
     const side = direction === 'backward' ? 'old' : 'new';
     yield {
       what: `${contract}: ${sentence(shown(witness))}: ${partName(instance)} ${objection}${alsoIn(also)}`,
-      ...placed(reader, writer, direction, one.against),
+      ...placed(reader, sent, direction, one.against),
       key: `${contract} ${direction} ${reader.pointer}`,
       ...stateOf(one),
       evidence: {

@@ -13,9 +13,6 @@ export function validationsOf(
   { objection, instance = '' }: { objection?: string | undefined; instance?: string | undefined },
 ): Validations {
   const part = instance === '' ? 'it' : `\`${instance.replaceAll('`', "'")}\``;
-  const refusal =
-    objection === undefined
-      ? 'not valid'
-      : `${part} ${objection.replaceAll('>=', '≥').replaceAll('<=', '≤')}`;
+  const refusal = objection === undefined ? 'not valid' : `${part} ${objection}`;
   return allowedBy === 'old' ? { old: 'valid', new: refusal } : { old: refusal, new: 'valid' };
 }

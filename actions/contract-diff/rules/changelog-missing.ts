@@ -5,8 +5,8 @@ import type { JudgedModel } from '../model/index.js';
 const MAX_NAMED = 2;
 
 export const check: Check<JudgedModel, unknown> = function* ({ changelogs, contracts, released }) {
-  // contract-without-changelog tells that there is none at all, and what was released is to be put back.
-  const bare = contracts.filter(({ papers }) => papers?.changelog.state === 'missing');
+  // contract-without-changelog tells that there is none, or one that says nothing, and what was released is to be put back.
+  const bare = contracts.filter(({ papers }) => (papers?.changelog.state ?? 'there') !== 'there');
   const frozen = released.filter(({ place }) => place !== undefined);
   const told = new Set([...bare.map(({ file }) => file), ...frozen.map(({ contract }) => contract)]);
   for (const { contract, path, text, kept, missing } of changelogs) {

@@ -14,11 +14,11 @@ export const check: Check<JudgedModel, unknown> = function* ({ undecided, change
     };
   }
   for (const one of undecided) {
-    const { direction, keyword, why, reader, writer } = one;
+    const { direction, keyword, why, reader, sent } = one;
     const contract = nameOf(one);
     yield {
       what: `${contract}: whether "${keyword}" breaks anybody is open (${direction}): ${why}`,
-      ...placed(reader, writer, direction, one.against),
+      ...placed(reader, sent, direction, one.against),
       key: `${contract} ${direction} ${keyword}`,
       ...stateOf(one),
       evidence: { contract: one.contract, proof: 'rule', keyword, ...approvalEvidence(one) },

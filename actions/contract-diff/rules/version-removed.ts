@@ -2,10 +2,10 @@ import type { Check } from '../../../src/core/rule/index.js';
 import type { ContractModel } from '../model/index.js';
 
 export const check: Check<ContractModel, unknown> = function* ({ gone }) {
-  for (const { file, near, sibling } of gone) {
+  for (const { file, near, sibling, end } of gone) {
     if (sibling === undefined) continue;
     yield {
-      what: `${file} is gone, and its end was not announced; v${sibling} is still there`,
+      what: `${file} is gone${unannounced(end)}; v${sibling} is still there`,
       location: { file: near, line: 1, column: 1 },
       related: [{ file, line: 1, column: 1, side: 'base', label: 'before' }],
       key: file,
@@ -13,3 +13,7 @@ export const check: Check<ContractModel, unknown> = function* ({ gone }) {
     };
   }
 };
+
+function unannounced(end: string | undefined): string {
+  return end === undefined ? ', and its end was not announced' : ` before ${end}, its announced end`;
+}

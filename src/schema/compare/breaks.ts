@@ -138,8 +138,17 @@ function describe(node: Node, verdict: Break['verdict']): Break {
   const keyword = KEYWORDS[node.kind] ?? node.kind;
   if (verdict.kind === 'unknown') return { keyword, verdict, objection: undefined };
   const { objections } = verdict;
-  const objection = objections.find((one) => one.keyword === keyword) ?? objections[0];
+  const own = objections.find((one) => one.keyword === keyword);
+  const objection = (keyword === 'if' ? branchOf(own, objections) : own) ?? own ?? objections[0];
   return { keyword: objection?.keyword ?? keyword, verdict, objection };
+}
+
+/** What the branch that was taken has against the value: that it has something is all that the condition says. */
+function branchOf(condition: Objection | undefined, objections: readonly Objection[]): Objection | undefined {
+  const above = condition?.pointer.replace(/if$/, '');
+  return objections.find(
+    ({ pointer }) => pointer.startsWith(`${above}then/`) || pointer.startsWith(`${above}else/`),
+  );
 }
 
 /** One for each place and keyword: a schema that is used in ten places breaks once. */

@@ -6,12 +6,14 @@ import { plainFormats } from './checked-format.js';
 import type { Extract, Purpose } from './extract.js';
 import { extract } from './extract.js';
 import { SharedJudge, compileAlone } from './judge.js';
+import { objectedPart, objectionWords } from './objection-words.js';
 
 /** What a validator has against a value. */
 export interface Complaint {
-  /** Where in the value, as a JSON pointer. */
+  /** Where in the value, as a JSON pointer; of a member too many, to the member. */
   instance: string;
   keyword: string;
+  /** In words that fit after the name of the part. */
   message: string;
 }
 
@@ -91,8 +93,9 @@ function errorsOf(validate: ValidateFunction, value: Json): ErrorObject[] {
   ];
 }
 
-function complaint({ instancePath, keyword, message = '' }: ErrorObject): Complaint {
-  return { instance: instancePath, keyword, message: plainFormats(message) };
+function complaint(error: ErrorObject): Complaint {
+  const { keyword } = error;
+  return { instance: objectedPart(error), keyword, message: plainFormats(objectionWords(error)) };
 }
 
 const judges = new Map<Dialect, SharedJudge>();

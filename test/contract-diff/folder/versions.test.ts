@@ -156,6 +156,17 @@ describe('versions of a contract', () => {
     });
   });
 
+  test('what is called v1 is told to make place for v2, and anything else to say so in its number', () => {
+    const api = (paths: string) => `openapi: 3.1.0\ninfo: { title: Shop, version: 1.0.0 }\npaths: ${paths}\n`;
+    const advice = (file: string): (string | undefined)[] => {
+      const before = { [file]: api('{ /a: { get: { responses: {} } } }') };
+      const { findings } = judge({ before, after: { [file]: api('{}') } });
+      return findings.filter(({ ruleId }) => ruleId.endsWith('version-not-raised')).map((one) => one.do);
+    };
+    expect(advice('shop.v1.openapi.yaml')).toEqual([expect.stringMatching(/^Leave this version as it was/)]);
+    expect(advice('openapi.yaml')).toEqual(['Set `info.version` to 2.0.0.']);
+  });
+
   test('a break of a shared part names all it reaches', () => {
     const { findings } = judge({ before: SHARED('"type": "string"'), after: SHARED('"type": "integer"') });
     const contracts = ['id', 'order', 'user'].map((name) => `schemas/${name}.schema.json`);

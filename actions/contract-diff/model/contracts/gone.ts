@@ -26,7 +26,8 @@ export function goneContracts(context: Context, parts: ReadonlySet<string>): Gon
     const contract = recognise(file, read, { changed: true, settings });
     if (before === undefined || contract === undefined || !isAsked(contract.kind, asked)) continue;
     if (parts.has(file) && contract.layout.version === undefined) continue;
-    if (hasEnded(contract, before.tree, today)) {
+    const end = announcedEnd(contract, before.tree);
+    if (end !== undefined && end <= today) {
       result.ended.push({ ...contract, fate: 'ended' });
       continue;
     }
@@ -34,10 +35,11 @@ export function goneContracts(context: Context, parts: ReadonlySet<string>): Gon
       (one) => one.layout.line === contract.layout.line && one.layout.version !== undefined,
     );
     const sibling = siblings.toSorted((a, b) => versionOf(b) - versionOf(a))[0];
-    const told =
+    const place =
       sibling === undefined
-        ? { file, near: nearest(file, tree, found) }
-        : { file, near: sibling.file, sibling: versionOf(sibling) };
+        ? { near: nearest(file, tree, found) }
+        : { near: sibling.file, sibling: versionOf(sibling) };
+    const told = { file, ...place, ...(end === undefined ? {} : { end }) };
     result.gone.push({ contract: { ...contract, fate: 'removed' }, told });
   }
   return result;
@@ -47,13 +49,13 @@ function versionOf({ layout }: Contract): number {
   return layout.version ?? 0;
 }
 
-/** Whether the end was announced before the change, by `sunset` in the documentation or `x-sunset` in the contract, and has come. */
-function hasEnded({ file, layout }: Contract, tree: Tree, today: string): boolean {
+/** The day of the end that was announced before the change, by `sunset` in the documentation or `x-sunset` in the contract. */
+function announcedEnd({ file, layout }: Contract, tree: Tree): string | undefined {
   const content = tree.read(file, MAX_CONTRACT_BYTES);
   const { sunset } = frontMatterAt(tree, layout.documentation).values;
   const { value } = readDocument(file, content.ok ? content.text : '');
   const end = sunset ?? valueAt(value, '/x-sunset') ?? valueAt(value, '/info/x-sunset');
-  return typeof end === 'string' && /^\d{4}-\d{2}-\d{2}/.test(end) && end.slice(0, 10) <= today;
+  return typeof end === 'string' && /^\d{4}-\d{2}-\d{2}/.test(end) ? end.slice(0, 10) : undefined;
 }
 
 /** A file of the new version to show the finding at: another contract, one of the same folder, or any. */

@@ -2,6 +2,7 @@ import type { NotInspected } from '../../../../src/core/tree/index.js';
 import type { DataDocument } from '../../../../src/document/index.js';
 import type { ContractFault, HttpApi, Library, Site } from '../../../../src/openapi/index.js';
 import type { Dialect, Policy } from '../../../../src/schema/index.js';
+import { isObject } from '../../../../src/schema/index.js';
 import type { InvalidVersion } from '../contract-model.js';
 import { compareApis } from './compare-api.js';
 import type { Change } from './change.js';
@@ -170,8 +171,7 @@ function ofSchema(contract: string, change: SchemaChange, places: Places): Draft
   if (fact === undefined) throw new Error(`no fact "${difference.fact}"`);
   const calm = fact.effect === 'none' ? fact.level : 'info';
   const level = judgement.kind === 'safe' ? calm : LEVELS[judgement.kind];
-  const below = (site: Site): Site => ({ ...site, pointer: site.pointer + difference.at });
-  const [base, head] = [below(node.base), below(node.head)];
+  const [base, head] = [node.base, node.head].map((site) => shownAt(site, difference)) as [Site, Site];
   places.want(base);
   places.want(head);
   const words = { subject: subjectOf(change), before: difference.before, after: difference.after };
@@ -195,6 +195,12 @@ function ofSchema(contract: string, change: SchemaChange, places: Places): Draft
       key: [difference.fact, flow, use, node.base.pointer, difference.at].join(' '),
     }),
   };
+}
+
+/** Where a difference is shown on one side. */
+function shownAt(site: Site, { at, saidBy }: SchemaChange['difference']): Site {
+  const said = saidBy !== undefined && isObject(site.value) && Object.hasOwn(site.value, saidBy);
+  return { ...site, pointer: `${site.pointer}${said ? `/${saidBy}` : at}` };
 }
 
 /** How bad it is that something is safe, breaks, or is open. */

@@ -50,5 +50,7 @@ export interface VersionMismatch {
   kind: 'major-not-raised' | 'minor-not-raised' | 'lowered' | 'raised-without-change' | 'no-new-file';
   before: string;
   after: string;
+  /** The lowest version that says what happened, where there is one. */
+  wanted?: string;
   place: VersionPlace;
 }

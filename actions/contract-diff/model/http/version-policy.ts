@@ -27,9 +27,8 @@ export function versionMismatches(
   const info = child(head.site, 'info') ?? head.site;
   const site: Site = child(info, 'version') ?? info;
   places.want(site);
-  return [
-    () => ({ contract, kind, before: base.version, after: head.version, place: places.of(site, 'head') }),
-  ];
+  const versions = { before: base.version, after: head.version, ...wantedFor(kind, before) };
+  return [() => ({ contract, kind, ...versions, place: places.of(site, 'head') })];
 }
 
 /** Whether the new version says that it breaks the old one: by a higher major version, below 1.0.0 by a higher minor one. */
@@ -54,6 +53,14 @@ function mismatch(
   }
   if (levels.length === 0) return step === 0 || step === 1 ? 'raised-without-change' : undefined;
   return step === undefined || step === 2 ? 'minor-not-raised' : undefined;
+}
+
+/** The lowest version above the old one that says what happened. */
+function wantedFor(kind: VersionMismatch['kind'], before: Parts): Pick<VersionMismatch, 'wanted'> {
+  const [major, minor] = before;
+  if (kind === 'minor-not-raised') return { wanted: `${major}.${minor + 1}.0` };
+  if (kind !== 'major-not-raised') return {};
+  return { wanted: neededFor(before) === 0 ? `${major + 1}.0.0` : `0.${minor + 1}.0` };
 }
 
 function stepOf(before: Parts, after: Parts): 0 | 1 | 2 | undefined {

@@ -57,25 +57,29 @@ const READ_ONLY: ReadonlySet<string> = new Set([
   'exclusive-min',
 ]);
 
+/** A limit in English and German: whether it is allowed itself, and its side. */
+const BOUNDS = {
+  'to max': ['at most', 'höchstens'],
+  'beyond max': ['less than', 'kleiner als'],
+  'to min': ['at least', 'mindestens'],
+  'beyond min': ['more than', 'größer als'],
+} as const;
+
 /** Facts about limits: each keyword set, unset, increased, decreased. */
 export const limitFacts: readonly Fact[] = LIMITS.flatMap(([id, keyword, en, de]) => {
   const upper = keyword.toLowerCase().includes('max');
   const effect = { set: 'narrows', unset: 'widens', increased: 'widens', decreased: 'narrows' } as const;
   const opposite = { ...effect, increased: 'narrows', decreased: 'widens' } as const;
+  const [than, als] = BOUNDS[`${keyword.startsWith('exclusive') ? 'beyond' : 'to'} ${upper ? 'max' : 'min'}`];
+  const moved = [
+    `${en} must be ${than} {after} now, instead of {before}.`,
+    `${de} muss jetzt ${als} {after} sein statt {before}.`,
+  ] as const;
   const words = {
-    set: [`${en} is limited: ${keyword} {after}.`, `${de} ist begrenzt: ${keyword} {after}.`],
-    unset: [
-      `${en} is no longer limited by ${keyword} {before}.`,
-      `${de} ist nicht mehr durch ${keyword} {before} begrenzt.`,
-    ],
-    increased: [
-      `${en} has a higher ${keyword}: {before} became {after}.`,
-      `${de} hat eine höhere Grenze ${keyword}: {before} wurde {after}.`,
-    ],
-    decreased: [
-      `${en} has a lower ${keyword}: {before} became {after}.`,
-      `${de} hat eine niedrigere Grenze ${keyword}: {before} wurde {after}.`,
-    ],
+    set: [`${en} must be ${than} {after} now.`, `${de} muss jetzt ${als} {after} sein.`],
+    unset: [`${en} need not be ${than} {before} any more.`, `${de} muss nicht mehr ${als} {before} sein.`],
+    increased: moved,
+    decreased: moved,
   } as const;
   return (['set', 'unset', 'increased', 'decreased'] as const).map((action): Fact => {
     const change = (upper ? effect : opposite)[action];

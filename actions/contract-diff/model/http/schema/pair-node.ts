@@ -26,6 +26,8 @@ export interface Difference {
   fact: SchemaFactId;
   /** JSON pointer below the schema to where it is written, on both sides. */
   at: string;
+  /** Keyword that says it, where that is another place; it is shown on a side that has it. */
+  saidBy?: string;
   /** Name of the property it is about, where it is about one. */
   property?: string;
   before?: string;

@@ -62,6 +62,7 @@ function* propertyDifferences(compared: Compared): Generator<Difference> {
       yield {
         ...common,
         fact: mustNow ? 'property-became-required' : 'property-became-optional',
+        saidBy: 'required',
         demands: needs,
       };
     }
