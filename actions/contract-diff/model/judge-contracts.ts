@@ -6,6 +6,7 @@ import { compareContracts } from './compare-contracts.js';
 import type { Terms } from './compare-contracts.js';
 import type { ContractModel } from './contract-model.js';
 import type { Facts } from './facts.js';
+import { meansTheSame } from './means-the-same.js';
 
 /** What a repository asks beyond the comparison itself. */
 export interface Demands {
@@ -28,6 +29,6 @@ export interface JudgedModel extends ContractModel {
 /** Compares contracts, and looks at what stands beside them. */
 export function judgeContracts(facts: Facts, terms: Terms, { changelog, rules }: Demands): JudgedModel {
   const compared = compareContracts(facts, terms);
-  const changelogs = changelogDuties(facts, compared, changelog);
+  const changelogs = changelogDuties(facts, compared, changelog, (pair) => meansTheSame(facts, pair, terms));
   return { ...withLeaves(compared, facts, rules), changelogs };
 }

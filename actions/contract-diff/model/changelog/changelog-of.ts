@@ -25,25 +25,32 @@ type Compared = Pick<ContractModel, 'broken' | 'changes' | 'invalid'>;
 /**
  * What each changed contract's changelog has to tell. A contract that cannot be read is left to its own finding.
  * @param demand `kept`: of contracts that have a changelog; `always`: of all
+ * @param meansTheSame whether schemas of two versions take the same values: that they are written otherwise is nothing to tell
  */
 export function changelogDuties(
   { changelogs = [] }: Pick<Facts, 'changelogs'>,
   compared: Compared,
   demand: 'kept' | 'always',
+  meansTheSame: (pair: Pair) => boolean,
 ): ChangelogDuty[] {
   const unread = new Set(compared.invalid.map(({ contract }) => contract));
   return changelogs
     .filter(({ pair }) => !unread.has(pair.contract))
-    .map((file) => dutyOf({ ...file, kept: file.kept || demand === 'always' }, compared));
+    .map((file) => dutyOf({ ...file, kept: file.kept || demand === 'always' }, compared, meansTheSame));
 }
 
-function dutyOf({ pair, path, name, text, before, kept }: ChangelogFile, compared: Compared): ChangelogDuty {
+function dutyOf(
+  { pair, path, name, text, before, kept }: ChangelogFile,
+  compared: Compared,
+  meansTheSame: (pair: Pair) => boolean,
+): ChangelogDuty {
   const { contract } = pair;
   const own = <T extends { contract: string }>(list: readonly T[]): T[] =>
     list.filter((one) => one.contract === contract);
-  const drafts = isSchema(pair)
-    ? schemaDrafts(pair, own(compared.broken))
-    : httpDrafts(own(compared.changes));
+  const found = isSchema(pair) ? schemaDrafts(pair, own(compared.broken)) : httpDrafts(own(compared.changes));
+  const breaks = found.some(({ group }) => group === 'breaking');
+  const idle = !breaks && found.some(({ rewritten }) => rewritten) && meansTheSame(pair);
+  const drafts = idle ? found.filter(({ rewritten }) => rewritten !== true) : found;
   const update = { name, text, before, entries: entriesOf(contract, drafts) };
   const missing = missingEntries(update).filter(({ group }) => group !== 'documentation');
   return { ...update, contract, path, kept, missing };

@@ -25,6 +25,8 @@ export interface Entry {
 export interface Draft extends Omit<Entry, 'mark'> {
   /** What happened, in the terms of a catalogue. */
   fact: string;
+  /** It is told since a schema is written otherwise, which need not mean another set of values. */
+  rewritten?: boolean;
 }
 
 /**

@@ -68,6 +68,7 @@ export function schemaDrafts({ old, new: now }: Pair, broken: readonly BrokenVal
     const breaks = broken.some((value) => isCause(one, value));
     return {
       fact: one.fact,
+      rewritten: !breaks && group !== 'deprecated' && group !== 'documentation',
       group: breaks ? 'breaking' : group,
       sentence: {
         en: fill(en, { ...one, subject: subjectOf(one.part, 'The whole value') }),
