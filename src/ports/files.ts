@@ -26,8 +26,12 @@ export interface Files {
   list(onUnreadable?: (folder: string, why: string) => void): string[];
   /** What stands at the path itself; a link is a link, wherever it leads. What lies outside is `missing`. */
   kind(path: string): PathKind;
-  /** Follows links that stay inside. @throws FileError `too-large` above `maxBytes` (default 64 MiB), and for every other fault */
-  read(path: string, maxBytes?: number): Uint8Array;
+  /**
+   * Follows links that stay inside.
+   * @param into memory that the answer may lie in where the file fits: good until it is used again, and no garbage for each file
+   * @throws FileError `too-large` above `maxBytes` (default 64 MiB), and for every other fault
+   */
+  read(path: string, maxBytes?: number, into?: Uint8Array): Uint8Array;
   /** Writes whole or not at all (temporary file, then rename), making folders as needed and keeping the mode. @throws FileError */
   write(path: string, bytes: Uint8Array | string): void;
   /** Removes a file, or a link itself; a missing one is fine. @throws FileError */

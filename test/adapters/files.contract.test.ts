@@ -55,6 +55,14 @@ describe.each([
   ['node', onDisk],
   ['memory', memoryFiles],
 ])('Files: %s', (_name, open) => {
+  test('reads into memory that is given, where the file fits', () => {
+    const files = open({ 'long.ts': 'longer', 'a.ts': 'a', 'none.ts': '' });
+    const into = new Uint8Array(3);
+    const read = (path: string): string => Buffer.from(files.read(path, 9, into)).toString();
+    expect(['long.ts', 'a.ts', 'none.ts', 'long.ts'].map(read)).toEqual(['longer', 'a', '', 'longer']);
+    expect(faultOf(() => files.read('long.ts', 5, into))).toBe('too-large');
+  });
+
   test('lists regular files by code unit, without .git, node_modules and links', () => {
     const files = open({
       'b.ts': 'b',

@@ -33,8 +33,8 @@ export function nodeFiles(folder: string): Files {
         throw error;
       }
     },
-    read: (path, maxBytes = DEFAULT_MAX_BYTES) =>
-      guarded(path, 'read', () => readBounded(own, path, maxBytes)),
+    read: (path, maxBytes = DEFAULT_MAX_BYTES, into) =>
+      guarded(path, 'read', () => readBounded(own, path, maxBytes, into)),
     write: (path, bytes) => guarded(path, 'written', () => writeWhole(own, path, bytes)),
     remove(path) {
       try {

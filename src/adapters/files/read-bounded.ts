@@ -10,8 +10,9 @@ const SAFE_OPEN =
 /**
  * Reads a regular file of at most `maxBytes`. A link is followed only after its end was found to lie inside; a pipe or a
  * device is opened without waiting and refused; the size is asked of the open file, so it cannot change between.
+ * @param into where the bytes are put if they fit
  */
-export function readBounded(jail: Jail, path: string, maxBytes: number): Uint8Array {
+export function readBounded(jail: Jail, path: string, maxBytes: number, into?: Uint8Array): Uint8Array {
   const place = jail.place(path);
   const file = open(place) ?? open(jail.follow(place, path));
   if (file === undefined) throw notAFile(path, 'a link that changed while it was read');
@@ -19,7 +20,11 @@ export function readBounded(jail: Jail, path: string, maxBytes: number): Uint8Ar
     const stat = fstatSync(file);
     if (!stat.isFile()) throw notAFile(path, stat.isDirectory() ? 'a folder' : undefined);
     if (stat.size > maxBytes) throw tooLarge(path, stat.size, maxBytes);
-    const bytes = Buffer.allocUnsafe(stat.size); // filled below, or cut
+    // filled below, or cut
+    const bytes =
+      into !== undefined && stat.size <= into.length
+        ? into.subarray(0, stat.size)
+        : Buffer.allocUnsafe(stat.size);
     let filled = 0;
     while (filled < bytes.length) {
       const got = readSync(file, bytes, filled, bytes.length - filled, null);

@@ -11,6 +11,9 @@ import {
   NO_FILE,
 } from './omission.js';
 
+/** Where the bytes of nearly every file stand until they are decoded. */
+const BYTES = new Uint8Array(64 * 1024);
+
 /** Told how many reads there were, and of how many files. */
 export type OnRead = (reads: number, files: number) => void;
 
@@ -68,7 +71,7 @@ function namesByFolder(files: Files, omitted: NotInspected[]): string[] {
 
 function readText(files: Files, path: string, maxBytes: number): FileText {
   try {
-    return decodeText(files.read(path, maxBytes), maxBytes);
+    return decodeText(files.read(path, maxBytes, BYTES), maxBytes);
   } catch (error) {
     if (error instanceof FileError) return { ok: false, why: error.message };
     throw error;

@@ -11,8 +11,11 @@ const TAILS = new Uint8Array(1 << 15);
 for (const word of CALLED) TAILS[tail(word, word.length)] = 1;
 
 function tail(text: string, stop: number): number {
-  const [a, b, c] = [text.charCodeAt(stop - 3), text.charCodeAt(stop - 2), text.charCodeAt(stop - 1)];
-  return ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
+  return (
+    ((text.charCodeAt(stop - 3) & 31) << 10) |
+    ((text.charCodeAt(stop - 2) & 31) << 5) |
+    (text.charCodeAt(stop - 1) & 31)
+  );
 }
 
 /**

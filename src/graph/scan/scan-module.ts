@@ -81,7 +81,8 @@ function isCut({ imported, local }: ImportedName): boolean {
 }
 
 function keepNames({ imported, local, typeOnly }: ImportedName, keep: Keep): ImportedName {
-  return { imported: keep(imported), local: keep(local), typeOnly };
+  const own = keep(imported);
+  return { imported: own, local: local === imported ? own : keep(local), typeOnly };
 }
 
 function finishExport(
@@ -90,8 +91,9 @@ function finishExport(
   keep: Keep,
 ): ExportSite {
   const { line, column } = positions.at(at);
-  const site: ExportSite = { name: keep(name), typeOnly, line, column };
+  const own = keep(name);
+  const site: ExportSite = { name: own, typeOnly, line, column };
   if (from) site.from = { specifier: keep(from.specifier), imported: keep(from.imported) };
-  if (local !== undefined) site.local = keep(local);
+  if (local !== undefined) site.local = local === name ? own : keep(local);
   return site;
 }

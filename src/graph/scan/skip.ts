@@ -50,6 +50,8 @@ export class Skipper {
   /** Whether an operand ends at `from`: one of OPERAND; or a parenthesis closes there, and this is -1 less its place. */
   private before: number = OPERAND.no;
   private commentEnd = -1;
+  /** Where the last line begins: a string that opens before it ends with its line at the latest. */
+  private readonly lastBreak: number;
   /** Something was met that can begin a type and that `types` does not find. */
   private typed = false;
 
@@ -59,6 +61,7 @@ export class Skipper {
   ) {
     const { text, end, dialect } = outer;
     this.types = new TypeMarks(text);
+    this.lastBreak = text.lastIndexOf('\n');
     this.elements = new State(text, end, dialect, this.sink);
   }
 
@@ -116,7 +119,7 @@ export class Skipper {
           break;
         case 34: // "
         case 39: // '
-          if (text.indexOf(text.charAt(next - 1), this.from) === next - 1) return -1; // opens here and never ends
+          if (next > this.lastBreak && this.opensLast(next)) return -1;
           this.move(next, OPERAND.yes);
           break;
         case 96: // `
@@ -132,6 +135,12 @@ export class Skipper {
           if (!this.string()) return -1;
       }
     }
+  }
+
+  /** Whether the quote before `from` opens a string that neither ends nor meets an escape or a line's end: the text ends first. */
+  private opensLast(from: number): boolean {
+    const { text } = this.outer;
+    return text.indexOf(text.charAt(from - 1), this.from) === from - 1;
   }
 
   private move(from: number, before: number): void {
