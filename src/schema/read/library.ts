@@ -148,17 +148,27 @@ export class Library {
     if (this.indexed.has(source)) return;
     this.indexed.add(source);
     const root = [...this.resources.values()].find((one) => one.source === source && one.pointer === '');
-    if (root === undefined || !namesAnything(root)) return;
+    if (root === undefined) return;
+    const naming = namingIn(root);
+    if (naming.size === 0) return;
     // Names at places that are schemas for certain come first: what stands under an unknown keyword may only look like one.
-    this.indexAt(root, '', source.value, 0, true);
-    this.indexAt(root, '', source.value, 0, false);
+    this.indexAt(root, '', source.value, 0, true, naming);
+    this.indexAt(root, '', source.value, 0, false, naming);
   }
 
-  private indexAt(parent: Resource, pointer: string, value: Json, depth: number, certain: boolean): void {
-    if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return;
+  private indexAt(
+    parent: Resource,
+    pointer: string,
+    value: Json,
+    depth: number,
+    certain: boolean,
+    naming: ReadonlySet<object>,
+  ): void {
+    if (depth > MAX_DEPTH || !isIn(naming, value)) return;
     if (Array.isArray(value)) {
       for (const [at, one] of (value as readonly Json[]).entries()) {
-        this.indexAt(parent, joinPointer(pointer, at), one, depth + 1, certain);
+        if (isIn(naming, one))
+          this.indexAt(parent, joinPointer(pointer, at), one, depth + 1, certain, naming);
       }
       return;
     }
@@ -167,7 +177,8 @@ export class Library {
     this.indexNames(resource, pointer, object);
     const inside = certain ? schemasIn(object, TRAITS[resource.dialect]) : everythingIn(object);
     for (const [steps, one] of inside) {
-      this.indexAt(resource, joinPointer(pointer, ...steps), one, depth + 1, certain);
+      if (!isIn(naming, one)) continue;
+      this.indexAt(resource, joinPointer(pointer, ...steps), one, depth + 1, certain, naming);
     }
   }
 
@@ -193,19 +204,29 @@ export class Library {
 
 const NAMING = ['$id', '$anchor', '$dynamicAnchor', '$recursiveAnchor'];
 
-/** Whether there is anything in a document that names a place: most large ones have nothing, and are then not walked with care. */
-function namesAnything({ value, dialect }: Resource): boolean {
+/** Everything in a document that names a place, and what it stands in: most large ones have little, and the rest is passed by. */
+function namingIn({ value, dialect }: Resource): ReadonlySet<object> {
   // `id` is a name in one dialect, and a common word in all documents.
-  const naming = [...NAMING, ...(TRAITS[dialect].id === 'id' ? ['id'] : [])];
-  const todo: Json[] = [value];
-  for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
-    if (typeof one !== 'object' || one === null) continue;
-    if (isObject(one) && naming.some((name) => isName(one[name]))) return true;
-    for (const inner of Object.values(one)) {
-      if (typeof inner === 'object' && inner !== null) todo.push(inner as Json);
+  const names = [...NAMING, ...(TRAITS[dialect].id === 'id' ? ['id'] : [])];
+  const naming = new Set<object>();
+  const path: { value: object; inner: readonly unknown[]; next: number }[] = [];
+  const enter = (one: unknown): void => {
+    if (typeof one !== 'object' || one === null) return;
+    path.push({ value: one, inner: Object.values(one), next: 0 });
+    if (isObject(one as Json) && names.some((name) => isName((one as JsonObject)[name]))) {
+      for (const above of path) naming.add(above.value);
     }
+  };
+  enter(value);
+  for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+    if (top.next === top.inner.length) path.pop();
+    else enter(top.inner[top.next++]);
   }
-  return false;
+  return naming;
+}
+
+function isIn(naming: ReadonlySet<object>, value: Json): boolean {
+  return typeof value === 'object' && value !== null && naming.has(value);
 }
 
 function isName(value: Json | undefined): boolean {

@@ -6,10 +6,12 @@ export function dependsOnUse(document: unknown): boolean {
   const todo: unknown[] = [document];
   for (let one = todo.pop(); one !== undefined; one = todo.pop()) {
     if (typeof one !== 'object' || one === null) continue;
-    const { readOnly, writeOnly, $ref: reference } = one as Record<string, unknown>;
-    if (readOnly === true || writeOnly === true) return true;
-    if (typeof reference === 'string' && !reference.startsWith('#')) return true;
-    for (const inner of Object.values(one)) if (typeof inner === 'object' && inner !== null) todo.push(inner);
+    for (const name of Object.keys(one)) {
+      const inner = (one as Record<string, unknown>)[name];
+      if (typeof inner === 'object') todo.push(inner);
+      else if (inner === true && (name === 'readOnly' || name === 'writeOnly')) return true;
+      else if (typeof inner === 'string' && name === '$ref' && !inner.startsWith('#')) return true;
+    }
   }
   return false;
 }
