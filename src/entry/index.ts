@@ -2,14 +2,12 @@ import { actionsLog } from '../adapters/log/index.js';
 import { terminalLog } from '../adapters/log/index.js';
 import { leaveOutTurboFan } from './compilers.js';
 import { realPlatform } from './platform.js';
-import { keepYoungSpaceSmall } from './young-space.js';
 
 /** Where the parts are put together. These two functions are all that dist/ exports; its stubs call one of them. */
 
 /** Runs an action of the suite. @param gate undefined for the root action, whose input names the gate */
 export async function startAction(gate?: string): Promise<void> {
   leaveOutTurboFan();
-  keepYoungSpaceSmall();
   const env = environment();
   const { actionHost, runAction } = await import('../shell/action/index.js');
   const core = await import('@actions/core');
@@ -20,7 +18,6 @@ export async function startAction(gate?: string): Promise<void> {
 /** Runs the command line. */
 export async function startCli(): Promise<void> {
   leaveOutTurboFan();
-  keepYoungSpaceSmall();
   const env = environment();
   const { runCli } = await import('../cli/run-cli.js');
   const terminal = {
