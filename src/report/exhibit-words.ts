@@ -32,3 +32,23 @@ export function verdictLine({ valid, says }: Validation, words: Words): string {
   if (valid) return `✓ ${words.valid}`;
   return `✗ ${says === '' ? words.refused : says}`;
 }
+
+/** What is said below an example: both verdicts, whom the change reaches, ways out, who must look at it; only what there is. */
+export function exhibitRows(exhibit: Exhibit, words: Words): [name: string, text: string][] {
+  const { example, wayOut, owners } = exhibit;
+  const language = languageOf(words);
+  const verdicts: [string, string][] =
+    example === undefined
+      ? []
+      : [
+          [words.oldVersion, verdictLine(example.old, words)],
+          [words.newVersion, verdictLine(example.new, words)],
+        ];
+  const rows: [string, string][] = [
+    ...verdicts,
+    [words.affected, affectedLine(exhibit, words)],
+    ...wayOut.map((way, index): [string, string] => [index === 0 ? words.wayOut : words.or, way[language]]),
+    [words.reviewers, owners.join(', ')],
+  ];
+  return rows.filter(([, text]) => text !== '');
+}

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { atlasPage } from '../../src/diagram/index.js';
 import { sampleAtlas } from '../diagram/sample-atlas.js';
 import { HOSTILE } from '../report/hostile.js';
@@ -15,8 +15,7 @@ import {
   SPILLED,
 } from './in-page.js';
 import { largeAtlas } from './large-atlas.js';
-import type { OpenPage } from './open-page.js';
-import { openPage } from './open-page.js';
+import { useBrowser } from './use-browser.js';
 
 /** The page in a real Chromium, without a window. Where there is none the tests are left out, unless `EOS_BROWSER=required` says that there must be one, as `.ci/run` does. */
 const chromium = findChromium();
@@ -30,28 +29,7 @@ test('there is a Chromium where it matters', () => {
 });
 
 (chromium === undefined ? describe.skip : describe)('the page of the graph', () => {
-  let browser: Browser;
-  let opened: OpenPage | undefined;
-
-  beforeAll(async () => {
-    const { chromium: driver } = await import('playwright-core');
-    browser = await driver.launch({
-      executablePath: chromium as string,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
-    });
-  });
-  afterAll(async () => browser.close());
-  afterEach(async () => {
-    const { complaints, requests } = opened ?? { complaints: [], requests: [] };
-    await opened?.close();
-    opened = undefined;
-    expect({ complaints, requests }).toEqual({ complaints: [], requests: [] });
-  });
-
-  const look = async (html: string, options = {}): Promise<Page> => {
-    opened = await openPage(browser, html, options);
-    return opened.page;
-  };
+  const { look } = useBrowser(chromium as string);
   const NAMES = ['web', 'billing', 'cart', 'catalog'];
   const panelText = async (page: Page): Promise<string> =>
     (await page.locator('#panel').innerText()).replace(/\s+/g, ' ');

@@ -1,12 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { makeReport } from '../../src/core/report/index.js';
 import { html } from '../../src/report/index.js';
 import { finding } from '../report/sample.js';
 import { findChromium } from './find-chromium.js';
 import { BRIGHTNESS, SCROLL_WIDTH, contrastOf } from './in-page.js';
-import type { OpenPage } from './open-page.js';
-import { openPage } from './open-page.js';
+import { useBrowser } from './use-browser.js';
 
 /** The report of a changed contract in a real Chromium. Where there is none it is left out; atlas-page.test.ts says where there must be one. */
 const chromium = findChromium();
@@ -47,35 +46,15 @@ const page = html(
 );
 
 (chromium === undefined ? describe.skip : describe)('the page of a changed contract', () => {
-  let browser: Browser;
-  let opened: OpenPage | undefined;
-
-  beforeAll(async () => {
-    const { chromium: driver } = await import('playwright-core');
-    browser = await driver.launch({
-      executablePath: chromium as string,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
-    });
-  });
-  afterAll(async () => browser.close());
-  afterEach(async () => {
-    const { complaints, requests } = opened ?? { complaints: [], requests: [] };
-    await opened?.close();
-    opened = undefined;
-    expect({ complaints, requests }).toEqual({ complaints: [], requests: [] });
-  });
-
-  const look = async (options = {}): Promise<Page> => {
-    opened = await openPage(browser, page, options);
-    return opened.page;
-  };
+  const { look: open, close } = useBrowser(chromium as string);
+  const look = async (options = {}): Promise<Page> => open(page, options);
 
   test('both sides stand beside each other, and one above the other where there is no room', async () => {
     const wide = await look();
     const [left, right] = await boxes(wide);
     expect(left?.y).toBe(right?.y);
     expect(left?.x).toBeLessThan(right?.x ?? 0);
-    await opened?.close();
+    await close();
     const narrow = await look({ width: 420 });
     const [upper, lower] = await boxes(narrow);
     expect(upper?.x).toBe(lower?.x);

@@ -4,6 +4,7 @@ import { APPROVALS_PATH } from './approvals/index.js';
 import { changelogFiles } from './changelog/index.js';
 import type { Facts, Pair } from './facts.js';
 import { reviewersOf } from './reviewers.js';
+import { textIn } from './text-in.js';
 
 /** Both sides of a change, as far as it is one. */
 export interface BesideSides {
@@ -35,14 +36,9 @@ export function approvalsOf({ base, tree, acceptFromHead = false }: BesideSides)
   const owned =
     base !== undefined && reviewersOf(base.tree, [APPROVALS_PATH]).some(({ owners }) => owners.length > 0);
   return {
-    text: textOf(tree),
-    before: base && textOf(base.tree),
+    text: textIn(tree, APPROVALS_PATH),
+    before: base && textIn(base.tree, APPROVALS_PATH),
     compared: base !== undefined,
     acceptFromHead: acceptFromHead && owned,
   };
-}
-
-function textOf(tree: Tree): string | undefined {
-  const content = tree.has(APPROVALS_PATH) ? tree.read(APPROVALS_PATH) : undefined;
-  return content?.ok === true ? content.text : undefined;
 }

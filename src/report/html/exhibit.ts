@@ -1,26 +1,13 @@
 import type { Exhibit } from '../../core/exhibit/index.js';
 import { escapeMarkup, jsonLines, visible } from '../../text/index.js';
-import { affectedLine, exampleLead, languageOf, objectionNote, verdictLine } from '../exhibit-words.js';
+import { exampleLead, exhibitRows, objectionNote } from '../exhibit-words.js';
 import type { Words } from '../words/index.js';
 import { prose } from './prose.js';
 
 /** What shows a change of a contract: the value with the place that is refused, both verdicts, whom it reaches, ways out. */
 export function exhibitHtml(exhibit: Exhibit, words: Words): string {
-  const { example, wayOut, owners } = exhibit;
-  const language = languageOf(words);
-  const rows: [string, string][] = [
-    ...(example === undefined
-      ? []
-      : ([
-          [words.oldVersion, verdictLine(example.old, words)],
-          [words.newVersion, verdictLine(example.new, words)],
-        ] satisfies [string, string][])),
-    [words.affected, affectedLine(exhibit, words)],
-    ...wayOut.map((way, index): [string, string] => [index === 0 ? words.wayOut : words.or, way[language]]),
-    [words.reviewers, owners.join(', ')],
-  ];
-  const list = rows
-    .filter(([, text]) => text !== '')
+  const { example } = exhibit;
+  const list = exhibitRows(exhibit, words)
     .map(([name, text]) => `<dt>${name}</dt><dd${tone(text)}>${prose(text)}</dd>`)
     .join('');
   return (example === undefined ? '' : exampleHtml(example, words)) + (list === '' ? '' : `<dl>${list}</dl>`);

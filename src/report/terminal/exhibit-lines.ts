@@ -1,7 +1,7 @@
 import { exhibitOf } from '../../core/exhibit/index.js';
 import type { Finding } from '../../core/finding/index.js';
 import { jsonLines, shorten, visible, wrap } from '../../text/index.js';
-import { affectedLine, languageOf, verdictLine } from '../exhibit-words.js';
+import { exhibitRows } from '../exhibit-words.js';
 import type { Look } from './look.js';
 
 /** Longest text that is printed whole. */
@@ -12,23 +12,12 @@ export function exhibitLines(finding: Finding, look: Look): string[] {
   const exhibit = exhibitOf(finding);
   if (exhibit === undefined) return [];
   const { words, paint } = look;
-  const { example, wayOut, owners } = exhibit;
+  const { example } = exhibit;
   const whole = typeof example?.value === 'object' ? jsonLines(example.value, example.mark) : [];
-  const rows: [string, string][] = [
-    ...(example === undefined
-      ? []
-      : ([
-          [words.oldVersion, verdictLine(example.old, words)],
-          [words.newVersion, verdictLine(example.new, words)],
-        ] satisfies [string, string][])),
-    [words.affected, affectedLine(exhibit, words).replaceAll('`', '')],
-    ...wayOut.map((way, index): [string, string] => [
-      index === 0 ? words.wayOut : words.or,
-      way[languageOf(words)],
-    ]),
-    [words.reviewers, owners.join(', ')],
-  ];
-  const said = rows.filter(([, text]) => text !== '');
+  const said = exhibitRows(exhibit, words).map(([name, text]): [string, string] => [
+    name,
+    name === words.affected ? text.replaceAll('`', '') : text,
+  ]);
   const width = Math.max(0, ...said.map(([name]) => name.length));
   return [
     ...whole.map(({ text, marked }) => `      ${marked ? paint.red(`${text}  ✗`) : paint.dim(text)}`),

@@ -1,11 +1,10 @@
 import type { Tree } from '../../../../src/core/tree/index.js';
 import type { ChangelogFile, Pair } from '../facts.js';
 import { looksLikeHttpApi } from '../http/index.js';
+import { MAX_CONTRACT_BYTES } from '../size.js';
+import { textIn } from '../text-in.js';
 import { changelogOf } from './changelog-path.js';
 import { readLine } from './marks.js';
-
-/** The largest contract that is read again, in bytes. */
-const MAX_BYTES = 50 * 1024 * 1024;
 
 interface Sides {
   tree: Tree;
@@ -24,8 +23,8 @@ export function changelogFiles({ base, tree }: Sides, pairs: readonly Pair[]): C
     const several = shared.get(folder) ?? contractsIn(folder, tree) > 1;
     shared.set(folder, several);
     const { name, path, inFolder } = changelogOf(contract, tree.paths, several);
-    const text = textOf(tree, path);
-    const before = base && textOf(base.tree, pathBefore(base.tree, old.file, several) ?? path);
+    const text = textIn(tree, path);
+    const before = base && textIn(base.tree, pathBefore(base.tree, old.file, several) ?? path);
     const kept = inFolder || isOurs(text) || isOurs(before);
     return [{ pair, name, path, text, before, kept }];
   });
@@ -35,7 +34,7 @@ export function changelogFiles({ base, tree }: Sides, pairs: readonly Pair[]): C
 function isOfBase({ contract, old }: Pair, tree: Tree, base: Tree | undefined): boolean {
   // What still stands beside it has not become it.
   if (base === undefined || (old.file !== contract && tree.has(old.file))) return false;
-  const content = base.has(old.file) ? base.read(old.file, MAX_BYTES) : undefined;
+  const content = base.has(old.file) ? base.read(old.file, MAX_CONTRACT_BYTES) : undefined;
   return content?.ok === true && content.text === old.text;
 }
 
@@ -60,9 +59,4 @@ function contractsIn(folder: string, tree: Tree): number {
     const content = tree.read(path);
     return content.ok && looksLikeHttpApi(content.text);
   }).length;
-}
-
-function textOf(tree: Tree, path: string): string | undefined {
-  const content = tree.has(path) ? tree.read(path) : undefined;
-  return content?.ok === true ? content.text : undefined;
 }

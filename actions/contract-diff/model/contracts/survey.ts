@@ -100,10 +100,9 @@ function look(contract: Contract, context: Context): Seen {
   const parts = (old?.others ?? []).map((one) => one.file);
   const files = [file, ...parts, ...(now.others ?? []).map((one) => one.file)];
   const touched = oldFile !== file || files.some((one) => before?.isChanged(one));
-  // A changelog speaks of all versions: an entry more touches none of them, one that is taken away touches all.
-  const { path: changelog } = changelogOf(file, tree.paths, false);
-  const bared = before?.isChanged(changelog) === true && !tree.has(changelog);
-  const judged = folder !== undefined && (touched || bared || before?.isChanged(documentation));
+  const judged =
+    folder !== undefined &&
+    (touched || before?.isChanged(documentation) === true || hasLostChangelog(file, context));
   const { owner } = termsOf(file, layout, context.settings);
   const seen: Contract = {
     ...contract,
@@ -117,6 +116,12 @@ function look(contract: Contract, context: Context): Seen {
     released: touched ? releasedOf(contract, now, old, context) : [],
     parts,
   };
+}
+
+/** A changelog speaks of all versions: an entry more touches none of them, one that is taken away touches all. */
+function hasLostChangelog(file: string, { before, tree }: Context): boolean {
+  const { path } = changelogOf(file, tree.paths, false);
+  return before?.isChanged(path) === true && !tree.has(path);
 }
 
 function fateOf(

@@ -41,17 +41,7 @@ export function* keyword(
   const [before, after] = [base[name], head[name]];
   if (before === undefined && after === undefined) return;
   if (before !== undefined && after !== undefined && canonical(before) === canonical(after)) return;
-  const fact = before === undefined ? names.set : after === undefined ? names.unset : names.changed;
-  yield {
-    fact,
-    at: `/${name}`,
-    before: words(before),
-    after: words(after),
-    demands: {
-      base: before === undefined ? undefined : demand(base),
-      head: after === undefined ? undefined : demand(head),
-    },
-  };
+  yield { ...changed(base, head, name, names, demand), before: words(before), after: words(after) };
 }
 
 /** A keyword that holds schemas: as {@link keyword}, and quiet where only what they refer to may have changed. */
@@ -66,16 +56,21 @@ export function* schemaKeyword(
   const likeness = sameness.ofSchemas({ [name]: before ?? true }, { [name]: after ?? true });
   if (before !== undefined && after !== undefined && likeness === 'same') return;
   const quiet = before !== undefined && after !== undefined && likeness === 'refers';
-  const fact = before === undefined ? names.set : after === undefined ? names.unset : names.changed;
-  yield {
-    fact,
-    at: `/${name}`,
-    demands: {
-      base: before === undefined ? undefined : demand(base),
-      head: after === undefined ? undefined : demand(head),
-    },
-    ...(quiet ? { quiet } : {}),
-  };
+  yield { ...changed(base, head, name, names, demand), ...(quiet ? { quiet } : {}) };
+}
+
+/** What became of a keyword, by which sides have it. */
+function changed(
+  base: JsonObject,
+  head: JsonObject,
+  name: string,
+  names: Names,
+  demand: (side: JsonObject) => JsonObject,
+): Difference {
+  const [was, is] = [base[name] !== undefined, head[name] !== undefined];
+  const fact = !was ? names.set : is ? names.changed : names.unset;
+  const demands = { base: was ? demand(base) : undefined, head: is ? demand(head) : undefined };
+  return { fact, at: `/${name}`, demands };
 }
 
 /** Members of a keyword that holds a mapping. */
